@@ -1,0 +1,37 @@
+package org.biocluster.proposal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/// Name-based identities: UUID version 5 of RFC 9562, SHA-1 over a namespace and a name.
+public final class NameBasedIds {
+
+	private NameBasedIds() {
+	}
+
+	/// The version 5 UUID of a name, taken as UTF-8, within a namespace.
+	public static UUID uuid(UUID namespace, String name) {
+		MessageDigest sha1 = sha1();
+		sha1.update(ByteBuffer.allocate(16)
+			.putLong(namespace.getMostSignificantBits())
+			.putLong(namespace.getLeastSignificantBits())
+			.flip());
+		ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+		long most = (digest.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+		long least = (digest.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+		return new UUID(most, least);
+	}
+
+	private static MessageDigest sha1() {
+		try {
+			return MessageDigest.getInstance("SHA-1");
+		}
+		catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-1", e);
+		}
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.biocluster.proposal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.biocluster.policy.Consulted;
+import org.biocluster.policy.RuleError;
+
+/// Where a proposal goes and on what ground, as recorded.
+/// @param rules ids of the rules that fired, in the order of the policy
+/// @param flags for the secretariat's check list; they route nothing
+/// @param manual a person overrode the rules; no automatic run undoes it
+public record Routing(String primary, List<Consulted> consulted, List<String> rules, List<RuleError> ruleErrors,
+		long policyVersion, Set<String> flags, boolean manual) {
+
+	public Routing {
+		consulted = List.copyOf(consulted);
+		rules = List.copyOf(rules);
+		ruleErrors = List.copyOf(ruleErrors);
+		flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.biocluster.proposal;
+
+import java.util.List;
+
+import org.biocluster.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/// The person who sent a proposal: personal data, kept apart from the history so that it can be forgotten.
+/// @param language in which to write to the person
+/// @param publishable names of the items the person agreed to have published
+public record Submitter(String surname, String givenName, @Nullable String patronymic, @Nullable String position,
+		String email, @Nullable String phone, Language language, List<String> publishable) {
+
+	public Submitter {
+		publishable = List.copyOf(publishable);
+	}
+
+	/// Shows no personal data.
+	@Override
+	public String toString() {
+		return "Submitter[…]";
+	}
+
+}
