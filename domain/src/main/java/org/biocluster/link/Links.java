@@ -1,0 +1,103 @@
+package org.biocluster.link;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.biocluster.link.Link.Purpose;
+import org.biocluster.proposal.ProposalId;
+
+/// Makes and verifies the tokens in links: purpose, proposal and generation, followed by a truncated HMAC-SHA256 of
+/// them. A token says nothing that its holder does not know and cannot be made without the key. Thread-safe.
+public final class Links {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final int CONTENT_LENGTH = 1 + 16 + 4;
+
+	private static final int MAC_LENGTH = 16;
+
+	private final SecretKeySpec key;
+
+	private Links(SecretKeySpec key) {
+		this.key = key;
+	}
+
+	/// @param key at least 32 random bytes
+	/// @throws IllegalArgumentException when the key is shorter
+	public static Links of(byte[] key) {
+		if (key.length < 32) {
+			throw new IllegalArgumentException("The key of links has " + key.length + " bytes, at least 32 are needed");
+		}
+		return new Links(new SecretKeySpec(key, ALGORITHM));
+	}
+
+	/// The token that reads, 50 URL-safe characters.
+	public String receipt(ProposalId id, int generation) {
+		return token(new Link(Purpose.STATUS, id, generation));
+	}
+
+	/// The token that also changes; only the author gets it.
+	public String manage(ProposalId id, int generation) {
+		return token(new Link(Purpose.MANAGE, id, generation));
+	}
+
+	/// What the token says; empty when it was not made with this key.
+	public Optional<Link> verify(String token) {
+		return decode(token).filter(this::isGenuine).map(Links::content);
+	}
+
+	private String token(Link link) {
+		byte[] content = ByteBuffer.allocate(CONTENT_LENGTH)
+			.put((byte) link.purpose().ordinal())
+			.putLong(link.proposalId().value().getMostSignificantBits())
+			.putLong(link.proposalId().value().getLeastSignificantBits())
+			.putInt(link.generation())
+			.array();
+		byte[] token = Arrays.copyOf(content, CONTENT_LENGTH + MAC_LENGTH);
+		System.arraycopy(mac(content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+	}
+
+	private static Optional<byte[]> decode(String token) {
+		try {
+			byte[] bytes = Base64.getUrlDecoder().decode(token);
+			boolean canonical = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token);
+			return canonical && bytes.length == CONTENT_LENGTH + MAC_LENGTH ? Optional.of(bytes) : Optional.empty();
+		}
+		catch (IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	private boolean isGenuine(byte[] token) {
+		byte[] expected = Arrays.copyOf(mac(Arrays.copyOf(token, CONTENT_LENGTH)), MAC_LENGTH);
+		byte[] found = Arrays.copyOfRange(token, CONTENT_LENGTH, token.length);
+		return MessageDigest.isEqual(expected, found) && token[0] >= 0 && token[0] < Purpose.values().length;
+	}
+
+	private static Link content(byte[] token) {
+		ByteBuffer buffer = ByteBuffer.wrap(token);
+		Purpose purpose = Purpose.values()[buffer.get()];
+		return new Link(purpose, new ProposalId(new UUID(buffer.getLong(), buffer.getLong())), buffer.getInt());
+	}
+
+	private byte[] mac(byte[] content) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key);
+			return mac.doFinal(content);
+		}
+		catch (GeneralSecurityException e) {
+			throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+		}
+	}
+
+}
