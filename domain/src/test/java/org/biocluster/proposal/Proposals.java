@@ -1,0 +1,96 @@
+package org.biocluster.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.biocluster.language.Language;
+import org.biocluster.policy.Attributes;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.Consulted;
+import org.biocluster.policy.Explanation;
+import org.biocluster.policy.Policy;
+import org.biocluster.policy.RoutingDecision;
+import org.biocluster.proposal.SubmitterCommand.Submit;
+
+/// Proposals and a policy for tests.
+final class Proposals {
+
+	static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+	static final CompiledPolicy TO_BIOENERGY = new FixedPolicy(new RoutingDecision(7, "bioenergy",
+			List.of(new Consulted("programme", true)), List.of("R09", "R13"), List.of(), Set.of()));
+
+	private Proposals() {
+	}
+
+	static ProposalId proposal(int n) {
+		return new ProposalId(new UUID(1, n));
+	}
+
+	static Submit submit(String fingerprint) {
+		Classification classification = new Classification("priority-direction", null, List.of("bioenergy"), false,
+				List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
+		Origin origin = new Origin("api", null, null, NOW, null);
+		return new Submit(classification, Language.RU, List.of(text(TextKind.TITLE), text(TextKind.BODY)), List.of(),
+				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU, List.of()),
+				List.of(new Consent("personal-data", "1", "00", NOW, List.of())), origin, fingerprint,
+				List.of("BIDI_CONTROL"), List.of());
+	}
+
+	static Submit withoutTitle(Submit submit) {
+		return new Submit(submit.classification(), submit.language(), List.of(text(TextKind.BODY)), submit.files(),
+				submit.submitter(), submit.consents(), submit.origin(), submit.fingerprint(), submit.flags(),
+				submit.holdReasons());
+	}
+
+	static Submit held(Submit submit, String reason) {
+		return new Submit(submit.classification(), submit.language(), submit.texts(), submit.files(),
+				submit.submitter(), submit.consents(), submit.origin(), submit.fingerprint(), submit.flags(),
+				List.of(reason));
+	}
+
+	static Text text(TextKind kind) {
+		return new Text(new TextId(new UUID(2, kind.ordinal())), kind, Language.RU, "hash-" + kind, "value of " + kind);
+	}
+
+	static <C extends Command> Request<C> request(int proposal, int command, Actor actor, C wish) {
+		return new Request<>(new CommandId(new UUID(3, command)), proposal(proposal), NOW, actor, Set.of(), null,
+				Language.RU, wish);
+	}
+
+	static CommandSource at(long offset) {
+		return new CommandSource(CommandSource.Stream.SUBMITTERS, offset);
+	}
+
+	private record FixedPolicy(RoutingDecision decision) implements CompiledPolicy {
+
+		@Override
+		public Policy policy() {
+			throw new UnsupportedOperationException("Only routes");
+		}
+
+		@Override
+		public String hash() {
+			return "fixed";
+		}
+
+		@Override
+		public RoutingDecision route(Attributes attributes) {
+			return decision;
+		}
+
+		@Override
+		public Set<String> readAttributes() {
+			return Set.of();
+		}
+
+		@Override
+		public Explanation explain(RoutingDecision recorded) {
+			throw new UnsupportedOperationException("Only routes");
+		}
+
+	}
+
+}
