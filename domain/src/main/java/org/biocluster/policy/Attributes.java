@@ -25,7 +25,8 @@ public record Attributes(String type, @Nullable String aspect, List<String> sect
 		themes = List.copyOf(themes);
 	}
 
-	/// Names the attributes without the text, which may hold what nobody should see in a log.
+	/// Names the attributes without the text, which may hold what nobody should see in a
+	/// log.
 	@Override
 	public String toString() {
 		return "Attributes[type=" + this.type + ", aspect=" + this.aspect + ", sectors=" + this.sectors + ", themes="

@@ -11,7 +11,8 @@ public interface CompiledPolicy {
 	/// SHA-256 of the policy's canonical text, in lower-case hexadecimal.
 	String hash();
 
-	/// Where a proposal with these attributes goes. Always an answer: a rule that fails is left out and recorded.
+	/// Where a proposal with these attributes goes. Always an answer: a rule that fails
+	/// is left out and recorded.
 	RoutingDecision route(Attributes attributes);
 
 	/// The names of the components of [Attributes] that at least one rule reads.

@@ -16,7 +16,8 @@ public record Group(String code, Kind kind, @Nullable String parent, Bilingual n
 	/// The place of a group in the structure.
 	public enum Kind {
 
-		/// The working group that creates the cluster: it gets proposals only by escalation.
+		/// The working group that creates the cluster: it gets proposals only by
+		/// escalation.
 		MAIN,
 
 		/// Answers for a sector.

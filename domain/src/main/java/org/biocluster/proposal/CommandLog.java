@@ -19,7 +19,8 @@ public record CommandLog(List<Outcome> latest) {
 		return latest.stream().filter((outcome) -> outcome.commandId().equals(id)).findFirst();
 	}
 
-	/// The log with one more outcome; one with the same command is replaced in its place, the oldest gives way.
+	/// The log with one more outcome; one with the same command is replaced in its place,
+	/// the oldest gives way.
 	public CommandLog with(Outcome outcome) {
 		List<Outcome> outcomes = new ArrayList<>(latest);
 		int known = indexOf(outcome.commandId());

@@ -42,13 +42,14 @@ public final class Decider {
 	}
 
 	private static Decision notYet(ProposalState state) {
-		return Decision.Refused.because(
-				state instanceof Absent ? RejectionCode.UNKNOWN_PROPOSAL : RejectionCode.NOT_AVAILABLE);
+		return Decision.Refused
+			.because(state instanceof Absent ? RejectionCode.UNKNOWN_PROPOSAL : RejectionCode.NOT_AVAILABLE);
 	}
 
 	private static Decision submit(ProposalState state, Submit submit, DecisionContext context) {
 		return switch (state) {
-			case Absent _ -> isWhole(submit) ? accept(submit, context) : Decision.Refused.because(RejectionCode.INVALID);
+			case Absent _ ->
+				isWhole(submit) ? accept(submit, context) : Decision.Refused.because(RejectionCode.INVALID);
 			case Existing existing -> existing.dossier().submittedAs().equals(submit.fingerprint())
 					? new Decision.AlreadyDone() : Decision.Refused.because(RejectionCode.KEY_REUSED);
 		};
@@ -101,12 +102,7 @@ public final class Decider {
 	}
 
 	private static String value(Submit submit, TextKind kind) {
-		return submit.texts()
-			.stream()
-			.filter((text) -> text.kind() == kind)
-			.findFirst()
-			.map(Text::value)
-			.orElse("");
+		return submit.texts().stream().filter((text) -> text.kind() == kind).findFirst().map(Text::value).orElse("");
 	}
 
 }

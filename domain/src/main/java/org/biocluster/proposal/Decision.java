@@ -5,7 +5,8 @@ import java.util.List;
 /// What the decider answers to a command.
 public sealed interface Decision {
 
-	/// The command becomes these events; the effects carry what the history must not hold.
+	/// The command becomes these events; the effects carry what the history must not
+	/// hold.
 	record Accepted(List<Event> events, List<Effect> effects) implements Decision {
 
 		public Accepted {

@@ -18,19 +18,19 @@ public sealed interface DecisionEvent extends Event {
 	}
 
 	/// A decision is drafted; the group sees it, nobody is told.
-	record DecisionProposed(String group, DecisionDetails decision, @Nullable SessionRef session)
-			implements DecisionEvent {
+	record DecisionProposed(String group, DecisionDetails decision,
+			@Nullable SessionRef session) implements DecisionEvent {
 	}
 
 	/// The decision is given out.
 	/// @param status the status that follows from it
-	record DecisionReleased(String group, DecisionDetails decision, @Nullable SessionRef session, String status)
-			implements DecisionEvent {
+	record DecisionReleased(String group, DecisionDetails decision, @Nullable SessionRef session,
+			String status) implements DecisionEvent {
 	}
 
 	/// Considered again at a later session.
-	record Deferred(String group, @Nullable SessionRef to, @Nullable TextRef reason, Instant at)
-			implements DecisionEvent {
+	record Deferred(String group, @Nullable SessionRef to, @Nullable TextRef reason,
+			Instant at) implements DecisionEvent {
 	}
 
 	/// Somebody is to prepare something by a date.
@@ -48,8 +48,8 @@ public sealed interface DecisionEvent extends Event {
 	}
 
 	/// A released decision was put right; both stay visible.
-	record DecisionCorrected(DecisionDetails former, DecisionDetails corrected, String status)
-			implements DecisionEvent {
+	record DecisionCorrected(DecisionDetails former, DecisionDetails corrected,
+			String status) implements DecisionEvent {
 	}
 
 }

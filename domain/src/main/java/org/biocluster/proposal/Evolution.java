@@ -22,7 +22,8 @@ public final class Evolution {
 	}
 
 	/// The state after one more event.
-	/// @throws IllegalStateException when the event does not follow the state: the history has a gap
+	/// @throws IllegalStateException when the event does not follow the state: the
+	/// history has a gap
 	public static ProposalState evolve(ProposalState state, RecordedEvent recorded) {
 		if (recorded.version() != state.version() + 1) {
 			throw new IllegalStateException("Proposal " + recorded.proposalId() + " is at version " + state.version()
@@ -36,11 +37,13 @@ public final class Evolution {
 
 	private static ProposalState first(RecordedEvent recorded) {
 		if (!(recorded.event() instanceof Submitted submitted)) {
-			throw new IllegalStateException("Proposal " + recorded.proposalId() + " begins with " + recorded.event().type());
+			throw new IllegalStateException(
+					"Proposal " + recorded.proposalId() + " begins with " + recorded.event().type());
 		}
 		return new Received(new Dossier(recorded.proposalId(), recorded.version(), null, submitted.classification(),
 				submitted.language(), submitted.origin().channel(), recorded.at(), submitted.fingerprint(),
-				submitted.fingerprint(), submitted.texts(), submitted.files(), submitted.submitterKnown(), submitted.linkGeneration(), null, 0));
+				submitted.fingerprint(), submitted.texts(), submitted.files(), submitted.submitterKnown(),
+				submitted.linkGeneration(), null, 0));
 	}
 
 	private static Existing next(Existing state, RecordedEvent recorded) {
@@ -72,10 +75,8 @@ public final class Evolution {
 	private static Existing routing(Existing state, RoutingEvent event) {
 		Dossier dossier = state.dossier();
 		return switch (event) {
-			case RoutingEvent.Routed routed ->
-				new WithGroup(dossier.withRouting(routed.routing(), dossier.redirects()));
-			case RoutingEvent.Redirected redirected ->
-				state.with(dossier.withRouting(dossier.routing(), redirected.count()));
+			case RoutingEvent.Routed routed -> new WithGroup(dossier.withRouting(routed.routing()));
+			case RoutingEvent.Redirected redirected -> state.with(dossier.withRedirects(redirected.count()));
 			case RoutingEvent.Retyped retyped -> state.with(dossier.withContent(retyped.classification(),
 					dossier.texts(), dossier.files(), dossier.fingerprint()));
 			case RoutingEvent.Escalated _, RoutingEvent.RoutingSuggested _ -> state;
@@ -117,8 +118,7 @@ public final class Evolution {
 		Dossier dossier = state.dossier();
 		return switch (event) {
 			case PrivacyEvent.SubmitterErased _ -> state.with(dossier.withSubmitterKnown(false));
-			case PrivacyEvent.LinksReissued reissued ->
-				state.with(dossier.withLinkGeneration(reissued.generation()));
+			case PrivacyEvent.LinksReissued reissued -> state.with(dossier.withLinkGeneration(reissued.generation()));
 			case PrivacyEvent.ConsentGiven _, PrivacyEvent.ConsentWithdrawn _, PrivacyEvent.SubmitterCorrected _,
 					PrivacyEvent.TextRedacted _ ->
 				state;

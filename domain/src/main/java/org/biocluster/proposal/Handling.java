@@ -22,7 +22,8 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 		effects = List.copyOf(effects);
 	}
 
-	/// Handles one command: a known one gets its old outcome, any other is decided and recorded. Pure.
+	/// Handles one command: a known one gets its old outcome, any other is decided and
+	/// recorded. Pure.
 	public static Handling of(Request<? extends Command> request, CommandSource source, StoredProposal stored,
 			PartitionLedger ledger, CompiledPolicy policy, Instant now) {
 		Optional<Outcome> known = stored.log().find(request.id());

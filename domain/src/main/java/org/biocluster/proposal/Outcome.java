@@ -28,8 +28,8 @@ public sealed interface Outcome {
 
 	/// The command had no effect.
 	/// @param changed for a stale command: types of the events it did not know
-	record Rejected(CommandId commandId, ProposalId proposalId, long version, RejectionCode code, List<String> changed)
-			implements Outcome {
+	record Rejected(CommandId commandId, ProposalId proposalId, long version, RejectionCode code,
+			List<String> changed) implements Outcome {
 
 		public Rejected {
 			changed = List.copyOf(changed);

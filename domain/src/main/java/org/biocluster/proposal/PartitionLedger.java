@@ -52,7 +52,8 @@ public record PartitionLedger(int partition, int partitions, long sequence, int 
 	}
 
 	/// The ledger after one more event.
-	/// @throws IllegalStateException when the event does not follow: the history has a gap
+	/// @throws IllegalStateException when the event does not follow: the history has a
+	/// gap
 	public PartitionLedger after(RecordedEvent recorded) {
 		if (recorded.sequence() != sequence + 1) {
 			throw new IllegalStateException("Partition " + partition + " is at sequence " + sequence + ", event "

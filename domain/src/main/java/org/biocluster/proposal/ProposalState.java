@@ -45,7 +45,6 @@ public sealed interface ProposalState {
 			return new Received(newDossier);
 		}
 
-
 		@Override
 		public Status status() {
 			return Status.SUBMITTED;
@@ -60,7 +59,6 @@ public sealed interface ProposalState {
 		public Existing with(Dossier newDossier) {
 			return new OnHold(newDossier);
 		}
-
 
 		@Override
 		public Status status() {
@@ -77,7 +75,6 @@ public sealed interface ProposalState {
 			return new InRegister(newDossier);
 		}
 
-
 		@Override
 		public Status status() {
 			return Status.REGISTERED;
@@ -92,7 +89,6 @@ public sealed interface ProposalState {
 		public Existing with(Dossier newDossier) {
 			return new WithGroup(newDossier);
 		}
-
 
 		@Override
 		public Status status() {
@@ -110,7 +106,6 @@ public sealed interface ProposalState {
 			return new UnderReview(newDossier, responsible);
 		}
 
-
 		@Override
 		public Status status() {
 			return Status.IN_REVIEW;
@@ -127,7 +122,6 @@ public sealed interface ProposalState {
 			return new AwaitingAnswer(newDossier, responsible, due);
 		}
 
-
 		@Override
 		public Status status() {
 			return Status.CLARIFICATION;
@@ -142,7 +136,6 @@ public sealed interface ProposalState {
 		public Existing with(Dossier newDossier) {
 			return new Scheduled(newDossier, session, deferred);
 		}
-
 
 		@Override
 		public Status status() {
@@ -169,7 +162,6 @@ public sealed interface ProposalState {
 		public Existing with(Dossier newDossier) {
 			return new TakenBack(newDossier, before, at, restorableUntil);
 		}
-
 
 		@Override
 		public Status status() {

@@ -27,7 +27,8 @@ public record RegistrationNumber(int year, int sequence) implements Comparable<R
 		if (!matcher.matches() || Integer.parseInt(matcher.group(2)) < 1 || Integer.parseInt(matcher.group(1)) < 2000) {
 			return Optional.empty();
 		}
-		return Optional.of(new RegistrationNumber(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+		return Optional
+			.of(new RegistrationNumber(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
 	}
 
 	/// The spelling of a language; the English one is also the stored form.

@@ -27,8 +27,8 @@ public sealed interface ReviewEvent extends Event {
 
 	/// A consulted group said what it thinks of one version.
 	/// @param position `support`, `remarks`, `object` or `no-competence`
-	record OpinionGiven(String group, String position, long onVersion, @Nullable TextRef remarks)
-			implements ReviewEvent {
+	record OpinionGiven(String group, String position, long onVersion,
+			@Nullable TextRef remarks) implements ReviewEvent {
 	}
 
 	/// The author was asked; the group's clock stops.
@@ -61,8 +61,8 @@ public sealed interface ReviewEvent extends Event {
 	}
 
 	/// A deadline was moved, once, with a reason.
-	record DeadlineExtended(String deadline, Instant from, Instant to, @Nullable TextRef reason)
-			implements ReviewEvent {
+	record DeadlineExtended(String deadline, Instant from, Instant to,
+			@Nullable TextRef reason) implements ReviewEvent {
 	}
 
 	/// A reminder of a deadline became due.

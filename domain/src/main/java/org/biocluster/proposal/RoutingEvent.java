@@ -24,7 +24,8 @@ public sealed interface RoutingEvent extends Event {
 	record Escalated(String from, String to, String ground, @Nullable TextRef reason) implements RoutingEvent {
 	}
 
-	/// A policy other than the recorded one would now route differently; nothing was changed.
+	/// A policy other than the recorded one would now route differently; nothing was
+	/// changed.
 	record RoutingSuggested(String primary, List<String> rules, long policyVersion) implements RoutingEvent {
 
 		public RoutingSuggested {

@@ -51,8 +51,7 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Say what a consulted group thinks.
-	record GiveOpinion(String group, String position, long onVersion, @Nullable Text remarks)
-			implements StaffCommand {
+	record GiveOpinion(String group, String position, long onVersion, @Nullable Text remarks) implements StaffCommand {
 	}
 
 	/// Ask the author.
@@ -78,8 +77,8 @@ public sealed interface StaffCommand extends Command {
 
 	/// Draft a decision.
 	/// @param texts the words of the decision and its reasons, named by the details
-	record ProposeDecision(String group, DecisionDetails decision, @Nullable SessionRef session, List<Text> texts)
-			implements StaffCommand {
+	record ProposeDecision(String group, DecisionDetails decision, @Nullable SessionRef session,
+			List<Text> texts) implements StaffCommand {
 
 		public ProposeDecision {
 			texts = List.copyOf(texts);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SubmissionEvent extends Event {
 
 	/// The proposal arrived.
-	/// @param fingerprint keyed hash of the canonical content; equal content under one key is one proposal
+	/// @param fingerprint keyed hash of the canonical content; equal content under one
+	/// key is one proposal
 	/// @param submitterKnown a person was named; false in the mode without personal data
 	/// @param linkGeneration the generation of links that is valid
 	record Submitted(Classification classification, Language language, List<TextRef> texts, List<FileRef> files,
@@ -25,8 +26,8 @@ public sealed interface SubmissionEvent extends Event {
 	}
 
 	/// The author changed the content; the former texts stay named by the former events.
-	record Amended(Classification classification, List<TextRef> texts, List<FileRef> files, String fingerprint)
-			implements SubmissionEvent {
+	record Amended(Classification classification, List<TextRef> texts, List<FileRef> files,
+			String fingerprint) implements SubmissionEvent {
 
 		public Amended {
 			texts = List.copyOf(texts);

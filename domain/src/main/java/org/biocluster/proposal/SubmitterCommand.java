@@ -10,7 +10,8 @@ public sealed interface SubmitterCommand extends Command {
 
 	/// Send a proposal; carries everything, so that one append is the whole submission.
 	/// @param fingerprint keyed hash of the canonical content
-	/// @param holdReasons codes of what is suspicious; not empty means that the secretariat looks first
+	/// @param holdReasons codes of what is suspicious; not empty means that the
+	/// secretariat looks first
 	record Submit(Classification classification, Language language, List<Text> texts, List<FileRef> files,
 			@Nullable Submitter submitter, List<Consent> consents, Origin origin, String fingerprint,
 			List<String> flags, List<String> holdReasons) implements SubmitterCommand {

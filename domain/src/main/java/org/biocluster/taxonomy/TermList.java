@@ -23,7 +23,8 @@ public record TermList(List<Term> terms) implements Iterable<Term> {
 		return find(code).isPresent();
 	}
 
-	/// The name of the entry, or the code itself where there is no such entry: a page always has something to show.
+	/// The name of the entry, or the code itself where there is no such entry: a page
+	/// always has something to show.
 	public String name(String code, Language language) {
 		return find(code).map((term) -> term.name().in(language)).orElse(code);
 	}

@@ -29,8 +29,8 @@ class CommandLogTest {
 	}
 
 	private static Outcome outcome(int command, long version) {
-		return new Outcome.Accepted(new CommandId(new UUID(0, command)), Proposals.proposal(1), version, List.of(), null,
-				null);
+		return new Outcome.Accepted(new CommandId(new UUID(0, command)), Proposals.proposal(1), version, List.of(),
+				null, null);
 	}
 
 }

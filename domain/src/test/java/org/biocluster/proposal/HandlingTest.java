@@ -98,8 +98,8 @@ class HandlingTest {
 	@Test
 	void submissionWithoutTitleIsInvalidAndLeavesNothing() {
 		Handling handling = Handling.of(
-				Proposals.request(1, 1, Actor.SUBMITTER, Proposals.withoutTitle(Proposals.submit("a"))), Proposals.at(0),
-				StoredProposal.NONE, LEDGER, Proposals.TO_BIOENERGY, Proposals.NOW);
+				Proposals.request(1, 1, Actor.SUBMITTER, Proposals.withoutTitle(Proposals.submit("a"))),
+				Proposals.at(0), StoredProposal.NONE, LEDGER, Proposals.TO_BIOENERGY, Proposals.NOW);
 
 		assertThat(handling.outcome()).isInstanceOfSatisfying(Rejected.class,
 				(rejected) -> assertThat(rejected.code()).isEqualTo(RejectionCode.INVALID));

@@ -55,8 +55,7 @@ class PartitionLedgerTest {
 	void gapInTheHistoryIsRefused() {
 		PartitionLedger ledger = PartitionLedger.empty(1, 4);
 
-		assertThatIllegalStateException()
-			.isThrownBy(() -> ledger.after(registered(new RegistrationNumber(2026, 2), 2)))
+		assertThatIllegalStateException().isThrownBy(() -> ledger.after(registered(new RegistrationNumber(2026, 2), 2)))
 			.withMessageContaining("Partition 1 is at sequence 0");
 	}
 

@@ -34,7 +34,8 @@ final class Proposals {
 				List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
 		Origin origin = new Origin("api", null, null, NOW, null);
 		return new Submit(classification, Language.RU, List.of(text(TextKind.TITLE), text(TextKind.BODY)), List.of(),
-				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU, List.of()),
+				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
+						List.of()),
 				List.of(new Consent("personal-data", "1", "00", NOW, List.of())), origin, fingerprint,
 				List.of("BIDI_CONTROL"), List.of());
 	}
