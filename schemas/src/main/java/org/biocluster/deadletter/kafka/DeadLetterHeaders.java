@@ -29,7 +29,8 @@ public final class DeadLetterHeaders {
 	private DeadLetterHeaders() {
 	}
 
-	/// The headers that say where a record stood. Those of the original are left behind: anybody may have set them.
+	/// The headers that say where a record stood. Those of the original are left behind:
+	/// anybody may have set them.
 	public static Headers write(DeadLetter letter) {
 		Headers headers = new RecordHeaders();
 		add(headers, TOPIC, letter.topic());
