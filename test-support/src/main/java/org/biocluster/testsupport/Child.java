@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A JVM started by a test. It ends at the latest with the test's own JVM. Thread-safe.
-final class Child {
+public final class Child {
 
 	private static final long STOP_SECONDS = 30;
 
@@ -22,12 +22,12 @@ final class Child {
 	private Child(Process process, Path output) {
 		this.process = process;
 		this.output = output;
-		this.end = new Thread(process::destroyForcibly, "end-of-child-" + process.pid());
+		this.end = new Thread(process::destroy, "end-of-child-" + process.pid());
 		Runtime.getRuntime().addShutdownHook(this.end);
 	}
 
 	/// Starts the JDK of this JVM with the arguments; both output streams go to the file.
-	static Child java(Path directory, Path output, List<String> arguments) {
+	public static Child java(Path directory, Path output, List<String> arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(arguments);
@@ -42,16 +42,16 @@ final class Child {
 		}
 	}
 
-	boolean isAlive() {
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
 	/// Everything the process has printed.
-	String output() {
+	public String output() {
 		try {
 			return Files.readString(this.output);
 		}
@@ -61,13 +61,13 @@ final class Child {
 	}
 
 	/// Asks the process to end and waits; returns its exit code.
-	int stop() {
+	public int stop() {
 		this.process.destroy();
 		return awaitEnd();
 	}
 
 	/// Ends the process as a crash would.
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly();
 		awaitEnd();
 	}

@@ -12,12 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Temporary directories of the fixtures.
-final class Directories {
+public final class Directories {
 
 	private Directories() {
 	}
 
-	static Path temporary(String purpose) {
+	public static Path temporary(String purpose) {
 		try {
 			return Files.createTempDirectory("biocluster-" + purpose + "-");
 		}
@@ -28,7 +28,7 @@ final class Directories {
 
 	/// Deletes the directory with all its content; files that another process removes
 	/// meanwhile are no error.
-	static void delete(Path directory) {
+	public static void delete(Path directory) {
 		try {
 			Files.walkFileTree(directory, new Deletion());
 		}
