@@ -1,0 +1,28 @@
+package org.biocluster.policy;
+
+import java.util.List;
+
+import org.biocluster.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/// What a sentence about a decision has to say.
+///
+/// @param why the primary group was chosen; null when no rule says so, as after a decision by hand
+/// @param consulted the groups whose opinion is wanted, in order
+/// @param informed the groups that are only told, in order
+record Account(Addressee primary, @Nullable Bilingual why, List<Request> consulted, List<Addressee> informed) {
+
+	/// A group as a sentence names it.
+	record Addressee(Group.Kind kind, Bilingual name) {
+	}
+
+	/// Groups whose opinion is wanted for the same reason; null when it is the reason of the whole decision.
+	record Request(List<Addressee> groups, @Nullable Bilingual why) {
+	}
+
+	/// How many groups are asked for an opinion.
+	int consultedCount() {
+		return this.consulted.stream().mapToInt((request) -> request.groups().size()).sum();
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.biocluster.policy;
+
+import java.util.stream.Collectors;
+
+import org.biocluster.language.Bilingual;
+import org.biocluster.policy.Account.Addressee;
+import org.biocluster.policy.Account.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Says in English what a decision means.
+final class EnglishSentence {
+
+	private EnglishSentence() {
+	}
+
+	static String of(Account account) {
+		StringBuilder sentence = new StringBuilder("Sent to ").append(direction(account.primary()));
+		if (account.why() != null) {
+			sentence.append(" because ").append(account.why().en());
+		}
+		if (!account.consulted().isEmpty()) {
+			sentence.append("; also asked for an opinion: ")
+				.append(account.consulted().stream().map(EnglishSentence::listed).collect(Collectors.joining(", ")));
+		}
+		if (!account.informed().isEmpty()) {
+			sentence.append("; for information: ")
+				.append(account.informed().stream().map(EnglishSentence::name).collect(Collectors.joining(", ")));
+		}
+		return sentence.append('.').toString();
+	}
+
+	private static String direction(Addressee group) {
+		return switch (group.kind()) {
+			case SECRETARIAT -> "the secretariat";
+			case MAIN -> "the main working group (" + quoted(group) + ")";
+			case SECTORAL, INFRASTRUCTURE -> "the working group " + quoted(group);
+		};
+	}
+
+	private static String listed(Request request) {
+		return request.groups().stream().map(EnglishSentence::name).collect(Collectors.joining(", "))
+				+ reason(request.why());
+	}
+
+	private static String reason(@Nullable Bilingual why) {
+		return (why != null) ? " (because " + why.en() + ")" : "";
+	}
+
+	private static String name(Addressee group) {
+		return (group.kind() == Group.Kind.SECRETARIAT) ? "the secretariat" : quoted(group);
+	}
+
+	private static String quoted(Addressee group) {
+		return "“" + group.name().en() + "”";
+	}
+
+}

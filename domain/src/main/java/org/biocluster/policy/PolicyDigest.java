@@ -1,0 +1,89 @@
+package org.biocluster.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.biocluster.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/// The fingerprint of a policy: SHA-256 over a canonical text in which every part is preceded by its length, so that
+/// no two different policies share a text, whatever their words contain.
+public final class PolicyDigest {
+
+	private final StringBuilder text = new StringBuilder("policy/1\n");
+
+	private PolicyDigest() {
+	}
+
+	/// The fingerprint in lower-case hexadecimal.
+	public static String of(Policy policy) {
+		PolicyDigest digest = new PolicyDigest();
+		digest.add(Long.toString(policy.version()));
+		digest.add(Integer.toString(policy.groups().size()));
+		policy.groups().forEach(digest::add);
+		digest.add(policy.sectorGroups());
+		digest.add(policy.themeGroups());
+		digest.add(Integer.toString(policy.rules().size()));
+		policy.rules().forEach(digest::add);
+		digest.add(policy.fallback().id());
+		digest.add(policy.fallback().primary());
+		digest.add(policy.fallback().why());
+		return sha256(digest.text.toString());
+	}
+
+	private void add(Group group) {
+		add(group.code());
+		add(group.kind().name());
+		add(group.parent());
+		add(group.name());
+		add(group.remit());
+		add(Boolean.toString(group.active()));
+		add(group.mergedInto());
+	}
+
+	private void add(Rule rule) {
+		add(rule.id());
+		add(rule.when());
+		add(rule.primary());
+		add(rule.consulted());
+		add(rule.informed());
+		add(rule.why());
+	}
+
+	private void add(Map<String, String> map) {
+		add(Integer.toString(map.size()));
+		new TreeMap<>(map).forEach((key, value) -> {
+			add(key);
+			add(value);
+		});
+	}
+
+	private void add(Bilingual words) {
+		add(words.ru());
+		add(words.en());
+	}
+
+	private void add(@Nullable String part) {
+		if (part == null) {
+			this.text.append("-\n");
+		}
+		else {
+			this.text.append(part.length()).append(':').append(part).append('\n');
+		}
+	}
+
+	private static String sha256(String text) {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.biocluster.policy;
+
+import java.util.stream.Collectors;
+
+import org.biocluster.language.Bilingual;
+import org.biocluster.policy.Account.Addressee;
+import org.biocluster.policy.Account.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Says in Russian what a decision means. Names of groups stand in quotation marks beside a noun that carries the
+/// case, so they never need to be declined.
+final class RussianSentence {
+
+	private RussianSentence() {
+	}
+
+	static String of(Account account) {
+		StringBuilder sentence = new StringBuilder("Направлено в ").append(direction(account.primary()));
+		if (account.why() != null) {
+			sentence.append(", потому что ").append(account.why().ru());
+		}
+		if (account.consultedCount() == 1) {
+			sentence.append("; к рассмотрению также ").append(invited(account.consulted().getFirst()));
+		}
+		else if (account.consultedCount() > 1) {
+			sentence.append("; к рассмотрению также привлечены: ")
+				.append(account.consulted().stream().map(RussianSentence::listed).collect(Collectors.joining(", ")));
+		}
+		if (!account.informed().isEmpty()) {
+			sentence.append("; для сведения: ")
+				.append(account.informed().stream().map(RussianSentence::name).collect(Collectors.joining(", ")));
+		}
+		return sentence.append('.').toString();
+	}
+
+	private static String direction(Addressee group) {
+		return switch (group.kind()) {
+			case SECRETARIAT -> "секретариат";
+			case MAIN -> "главную рабочую группу (" + quoted(group) + ")";
+			case SECTORAL, INFRASTRUCTURE -> "рабочую группу " + quoted(group);
+		};
+	}
+
+	private static String invited(Request request) {
+		Addressee group = request.groups().getFirst();
+		String invited = switch (group.kind()) {
+			case SECRETARIAT -> "привлечён секретариат";
+			case MAIN -> "привлечена главная рабочая группа (" + quoted(group) + ")";
+			case SECTORAL, INFRASTRUCTURE -> "привлечена рабочая группа " + quoted(group);
+		};
+		return (request.why() != null) ? invited + ", потому что " + request.why().ru() : invited;
+	}
+
+	private static String listed(Request request) {
+		return request.groups().stream().map(RussianSentence::name).collect(Collectors.joining(", "))
+				+ reason(request.why());
+	}
+
+	private static String reason(@Nullable Bilingual why) {
+		return (why != null) ? " (потому что " + why.ru() + ")" : "";
+	}
+
+	private static String name(Addressee group) {
+		return (group.kind() == Group.Kind.SECRETARIAT) ? "секретариат" : quoted(group);
+	}
+
+	private static String quoted(Addressee group) {
+		return "«" + group.name().ru() + "»";
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.biocluster.policy.cel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.cel.runtime.CelEvaluationException;
+
+import org.biocluster.policy.RuleError;
+import org.biocluster.policy.RuleNames;
+import org.jspecify.annotations.Nullable;
+
+/// A rule ready to run. Thread-safe.
+record CompiledRule(String id, Expression when, @Nullable Expression primary, @Nullable Expression consulted,
+		@Nullable Expression informed, Set<String> groups) {
+
+	static final String UNKNOWN_GROUP = "UNKNOWN_GROUP";
+
+	static final String WRONG_TYPE = "WRONG_TYPE";
+
+	/// Evaluates all parts before anything counts, so that a rule that fails half-way has no effect at all.
+	RuleOutcome evaluate(Map<String, Object> variables) {
+		try {
+			if (!Boolean.TRUE.equals(this.when.program().eval(variables))) {
+				return RuleOutcome.NotMatched.INSTANCE;
+			}
+			return new RuleOutcome.Matched(one(this.primary, variables), several(this.consulted, variables),
+					several(this.informed, variables));
+		}
+		catch (CelEvaluationException ex) {
+			return failed(ex.getErrorCode().name());
+		}
+		catch (UnusableValueException ex) {
+			return failed(ex.code);
+		}
+		// The last resort: a defect in the evaluator must not stop the proposals that come after this one.
+		catch (RuntimeException ex) {
+			return failed("INTERNAL_ERROR");
+		}
+	}
+
+	/// The variables that the rule reads.
+	Set<String> reads() {
+		Set<String> reads = new HashSet<>();
+		expressions().forEach((expression) -> reads.addAll(expression.reads()));
+		return reads;
+	}
+
+	/// How many regular expressions the rule holds.
+	int patterns() {
+		return expressions().mapToInt(Expression::patterns).sum();
+	}
+
+	/// The groups that the rule may name, before inactive ones are replaced.
+	RuleNames names() {
+		return new RuleNames(this.id, names(this.primary), names(this.consulted));
+	}
+
+	private static Set<String> names(@Nullable Expression expression) {
+		return (expression != null) ? expression.names() : Set.of();
+	}
+
+	private Stream<Expression> expressions() {
+		return Stream.of(this.when, this.primary, this.consulted, this.informed).filter(Objects::nonNull);
+	}
+
+	private RuleOutcome failed(String code) {
+		return new RuleOutcome.Failed(new RuleError(this.id, code));
+	}
+
+	private String one(@Nullable Expression expression, Map<String, Object> variables) throws CelEvaluationException {
+		return (expression != null) ? group(expression.program().eval(variables)) : "";
+	}
+
+	private List<String> several(@Nullable Expression expression, Map<String, Object> variables)
+			throws CelEvaluationException {
+		if (expression == null) {
+			return List.of();
+		}
+		if (!(expression.program().eval(variables) instanceof List<?> values)) {
+			throw new UnusableValueException(WRONG_TYPE);
+		}
+		return values.stream().map(this::group).filter((code) -> !code.isEmpty()).toList();
+	}
+
+	private String group(@Nullable Object value) {
+		if (!(value instanceof String code)) {
+			throw new UnusableValueException(WRONG_TYPE);
+		}
+		if (!code.isEmpty() && !this.groups.contains(code)) {
+			throw new UnusableValueException(UNKNOWN_GROUP);
+		}
+		return code;
+	}
+
+	/// Ends the evaluation of one rule; never leaves this class.
+	private static final class UnusableValueException extends RuntimeException {
+
+		private final String code;
+
+		UnusableValueException(String code) {
+			super(code, null, false, false);
+			this.code = code;
+		}
+
+	}
+
+}

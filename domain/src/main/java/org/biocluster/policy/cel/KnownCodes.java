@@ -1,0 +1,85 @@
+package org.biocluster.policy.cel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.biocluster.policy.Attributes;
+import org.biocluster.policy.Policy;
+import org.biocluster.policy.RoutingFlag;
+import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.TermList;
+import org.jspecify.annotations.Nullable;
+
+/// Knows which codes are in use: the policy says which sectors and themes are, the reference lists say the rest.
+/// Rules never see any other code, so a retired or misspelt one can only lead to the fallback, not to a surprise.
+final class KnownCodes {
+
+	private static final String SUPPORT_MEASURE = "support-measure";
+
+	private final Map<String, String> sectorGroups;
+
+	private final Map<String, String> themeGroups;
+
+	private final @Nullable Set<String> types;
+
+	private final @Nullable Set<String> aspects;
+
+	private final @Nullable Set<String> organisationTypes;
+
+	private final @Nullable Set<String> regions;
+
+	KnownCodes(Policy policy, @Nullable Taxonomy taxonomy) {
+		this.sectorGroups = policy.sectorGroups();
+		this.themeGroups = policy.themeGroups();
+		this.types = (taxonomy != null) ? codes(taxonomy.types()) : null;
+		this.aspects = (taxonomy != null) ? codes(taxonomy.aspects()) : null;
+		this.organisationTypes = (taxonomy != null) ? codes(taxonomy.organisationTypes()) : null;
+		this.regions = (taxonomy != null) ? codes(taxonomy.regions()) : null;
+	}
+
+	SeenAttributes see(Attributes given) {
+		Set<String> flags = new HashSet<>();
+		String type = known(given.type(), this.types, flags);
+		String aspect = known((given.aspect() != null) ? given.aspect() : "", this.aspects, flags);
+		if (type.equals(SUPPORT_MEASURE) && aspect.isEmpty()) {
+			flags.add(RoutingFlag.ASPECT_MISSING.name());
+		}
+		List<String> sectors = known(given.sectors(), this.sectorGroups, flags);
+		List<String> themes = known(given.themes(), this.themeGroups, flags);
+		return new SeenAttributes(type, aspect, sectors, given.crossSector(), themes,
+				known(given.organisationType(), this.organisationTypes, flags),
+				known(given.region(), this.regions, flags), given.language().code(), given.channel(), given.title(),
+				given.body(), homes(sectors, this.sectorGroups), homes(themes, this.themeGroups), Set.copyOf(flags));
+	}
+
+	private static String known(String code, @Nullable Set<String> codes, Set<String> flags) {
+		if (code.isEmpty() || codes == null || codes.contains(code)) {
+			return code;
+		}
+		flags.add(RoutingFlag.UNKNOWN_CODE.name());
+		return "";
+	}
+
+	private static List<String> known(List<String> given, Map<String, String> homes, Set<String> flags) {
+		if (homes.keySet().containsAll(given)) {
+			return given;
+		}
+		flags.add(RoutingFlag.UNKNOWN_CODE.name());
+		return given.stream().filter(homes::containsKey).toList();
+	}
+
+	private static List<String> homes(List<String> codes, Map<String, String> homes) {
+		return codes.stream()
+			.map((code) -> homes.getOrDefault(code, ""))
+			.filter((group) -> !group.isEmpty())
+			.distinct()
+			.toList();
+	}
+
+	private static Set<String> codes(TermList terms) {
+		return Set.copyOf(terms.codes());
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.biocluster.policy.cel;
+
+/// What an expression may cost. An administrator writes rules while proposals flow through them, so no rule that is
+/// accepted may be able to hold the flow up.
+final class Limits {
+
+	/// Rules of one policy.
+	static final int MAX_RULES = 500;
+
+	/// Code points of one expression.
+	static final int MAX_EXPRESSION = 4_000;
+
+	/// Depth of nesting; the parser counts one level per operator of a chain.
+	static final int MAX_DEPTH = 50;
+
+	/// Steps of all comprehensions of one evaluation together.
+	static final int MAX_ITERATIONS = 500;
+
+	/// Characters of a regular expression.
+	static final int MAX_PATTERN = 200;
+
+	/// Instructions that a regular expression compiles to; matching costs at most this times the text's length.
+	static final int MAX_PATTERN_PROGRAM = 300;
+
+	/// The counted repetitions of a regular expression, multiplied, because nested ones multiply.
+	static final int MAX_PATTERN_REPETITIONS = 200;
+
+	/// Regular expressions in all rules together.
+	static final int MAX_PATTERNS = 50;
+
+	private Limits() {
+	}
+
+}

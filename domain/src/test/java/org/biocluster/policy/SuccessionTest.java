@@ -1,0 +1,40 @@
+package org.biocluster.policy;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SuccessionTest {
+
+	@Test
+	void activeGroupAnswersForItself() {
+		assertThat(Succession.of(Drafts.policy().build()).successor("a")).isEqualTo("a");
+	}
+
+	@Test
+	void mergedGroupIsFollowedToTheActiveOne() {
+		Policy policy = Drafts.policy().inactive("a", "b").inactive("b", "c").build();
+		assertThat(Succession.of(policy).successor("a")).isEqualTo("c");
+	}
+
+	@Test
+	void groupWithoutHeirFallsToTheSecretariat() {
+		Policy policy = Drafts.policy().inactive("a", "b").inactive("b", null).build();
+		assertThat(Succession.of(policy).successor("a")).isEqualTo("office");
+	}
+
+	@Test
+	void circleOfMergersEndsAtTheSecretariat() {
+		Policy policy = Drafts.policy().inactive("a", "b").inactive("b", "a").build();
+		assertThat(Succession.of(policy).successor("a")).isEqualTo("office");
+	}
+
+	@Test
+	void unknownGroupStaysWhatItIs() {
+		Succession succession = Succession.of(Drafts.policy().build());
+		assertThat(succession.successor("nobody")).isEqualTo("nobody");
+		assertThat(succession.knows("nobody")).isFalse();
+		assertThat(succession.knows("a")).isTrue();
+	}
+
+}
