@@ -1,0 +1,79 @@
+package org.biocluster.policy.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.biocluster.policy.Group;
+import org.biocluster.policy.Policy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PolicyJsonTest {
+
+	@Test
+	void whatIsWrittenReadsBackEqual() {
+		Policy policy = PolicyJson.shippedDefault();
+		assertThat(PolicyJson.read(PolicyJson.write(policy))).isEqualTo(policy);
+		assertThat(PolicyJson.read(PolicyJson.write(policy).getBytes(StandardCharsets.UTF_8))).isEqualTo(policy);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "default-policy.json", "day-one-policy.json" })
+	void shippedDocumentsHaveTheStableForm(String name) throws IOException {
+		try (InputStream stream = PolicyJson.class.getResourceAsStream("/org/biocluster/policy/" + name)) {
+			String document = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(PolicyJson.write(PolicyJson.read(document))).isEqualTo(document);
+		}
+	}
+
+	@Test
+	void theExampleHasSixSectoralAndSevenInfrastructureGroupsAndTwentyRules() {
+		Policy policy = PolicyJson.shippedDefault();
+		assertThat(policy.groups()).filteredOn((group) -> group.kind() == Group.Kind.SECTORAL).hasSize(6);
+		assertThat(policy.groups()).filteredOn((group) -> group.kind() == Group.Kind.INFRASTRUCTURE).hasSize(7);
+		assertThat(policy.rules().size() + 1).isEqualTo(20);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			"version": 1,      | "version": 1, "extra": true,     | extra
+			"version": 1,      |                                  | version
+			"version": 1,      | "version": "1",                  | version
+			"version": 1,      | "version": 1.5,                  | version
+			"kind": "main"     | "kind": "MAIN"                   | groups[0].kind
+			"active": true     | "active": 1                      | groups[0].active
+			"id": "R02"        | "id": null                       | rules[1].id
+			"primary": "'secretariat'" | "primary": ["secretariat"] | rules[1].primary
+			"primary": "'secretariat'" | "secondary": "x"         | rules[1].secondary
+			"bioenergy": "bioenergy" | "bioenergy": 7             | sectorGroups.bioenergy
+			"fallback": {      | "fallback": { "when": "true",    | fallback.when
+			""")
+	void documentOfAnotherShapeIsRefusedWithItsPlace(String original, String replacement, String path) {
+		String document = PolicyJson.write(PolicyJson.shippedDefault());
+		assertThat(document).contains(original);
+		int at = document.indexOf(original);
+		String changed = document.substring(0, at) + (replacement != null ? replacement : "")
+				+ document.substring(at + original.length());
+		assertThatExceptionOfType(PolicyJsonException.class).isThrownBy(() -> PolicyJson.read(changed))
+			.satisfies((ex) -> assertThat(ex.path()).isEqualTo(path));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "[]", "{", "{}", "{} {}", "{\"version\": 1, \"version\": 1}", "// x" })
+	void whatIsNoPolicyIsRefused(String document) {
+		assertThatExceptionOfType(PolicyJsonException.class).isThrownBy(() -> PolicyJson.read(document));
+	}
+
+	@Test
+	void bottomlessNestingIsRefused() {
+		assertThatExceptionOfType(PolicyJsonException.class)
+			.isThrownBy(() -> PolicyJson.read("{\"groups\":" + "[".repeat(100_000)));
+	}
+
+}
