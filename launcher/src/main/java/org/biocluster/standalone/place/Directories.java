@@ -1,0 +1,56 @@
+package org.biocluster.standalone.place;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Directories that are either whole or not there, also after a crash in the middle of making one.
+public final class Directories {
+
+	private Directories() {
+	}
+
+	/// Fills a directory.
+	@FunctionalInterface
+	public interface Filling {
+
+		/// Fills the empty directory given.
+		void fill(Path directory) throws IOException, InterruptedException;
+
+	}
+
+	/// Makes the directory unless it is there, beside its place first and then renamed.
+	public static void makeWhole(Path directory, Filling filling) throws IOException, InterruptedException {
+		if (Files.isDirectory(directory)) {
+			return;
+		}
+		Files.createDirectories(directory.getParent());
+		String prefix = directory.getFileName() + ".unfinished";
+		for (Path leftover : startingWith(directory.getParent(), prefix)) {
+			delete(leftover);
+		}
+		Path unfinished = Files.createTempDirectory(directory.getParent(), prefix);
+		filling.fill(unfinished);
+		Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/// Deletes a directory with all in it.
+	public static void delete(Path directory) throws IOException {
+		try (Stream<Path> paths = Files.walk(directory)) {
+			for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(path);
+			}
+		}
+	}
+
+	private static List<Path> startingWith(Path parent, String prefix) throws IOException {
+		try (Stream<Path> paths = Files.list(parent)) {
+			return paths.filter((path) -> path.getFileName().toString().startsWith(prefix)).toList();
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.biocluster.standalone.place;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What the build left for the launcher to start.
+///
+/// @param root absolute directory
+public record RuntimeDirectory(Path root) {
+
+	/// The directory this launcher itself runs from, unless `-Dbiocluster.runtime` names another.
+	public static RuntimeDirectory current() {
+		String given = System.getProperty("biocluster.runtime", "");
+		Path root = given.isEmpty() ? ownJar().resolve("../..") : Path.of(given);
+		return new RuntimeDirectory(root.toAbsolutePath().normalize());
+	}
+
+	private static Path ownJar() {
+		return Path.of(RuntimeDirectory.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+	}
+
+	/// Class path of the launcher and the mail server.
+	public String ownClassPath() {
+		return this.root.resolve("lib") + "/*";
+	}
+
+	/// Class path of the broker.
+	public String kafkaClassPath() {
+		return kafka() + "/*";
+	}
+
+	/// The broker's jars and logging configuration.
+	public Path kafka() {
+		return this.root.resolve("kafka");
+	}
+
+	/// Jar that starts the schema registry.
+	public Path registryJar() {
+		return this.root.resolve("registry/quarkus-run.jar");
+	}
+
+	/// Directory with the packed PostgreSQL.
+	public Path postgres() {
+		return this.root.resolve("postgres");
+	}
+
+	/// Class path of the set-up step.
+	public String setUpClassPath() {
+		return this.root.resolve("setup") + "/*";
+	}
+
+	/// False in a build without the services.
+	public boolean hasSetUp() {
+		return Files.isDirectory(this.root.resolve("setup"));
+	}
+
+	/// Jar of one service.
+	public Path service(String name) {
+		return this.root.resolve("services").resolve(name + ".jar");
+	}
+
+}

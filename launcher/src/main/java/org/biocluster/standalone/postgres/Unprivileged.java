@@ -1,0 +1,74 @@
+package org.biocluster.standalone.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.biocluster.standalone.process.Tool;
+
+/// How to run PostgreSQL, which refuses to run as root. Not needed for any other user.
+sealed interface Unprivileged {
+
+	/// Already nobody special.
+	record AsIs() implements Unprivileged {
+	}
+
+	/// Root in a user namespace where it isn't root; files keep their owner.
+	record Namespace() implements Unprivileged {
+	}
+
+	/// Root that becomes `nobody`, who must own the files.
+	///
+	/// @param prefix command that changes the user
+	record Nobody(List<String> prefix) implements Unprivileged {
+	}
+
+	/// Finds a way that works here.
+	static Unprivileged find() throws IOException, InterruptedException {
+		if (!"root".equals(System.getProperty("user.name"))) {
+			return new AsIs();
+		}
+		if (Tool.succeeds("unshare", "-U", "true")) {
+			return new Namespace();
+		}
+		List<List<String>> ways = List.of(
+				List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"),
+				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
+				List.of("runuser", "-u", "nobody", "--"));
+		for (List<String> way : ways) {
+			if (Tool.succeeds(and(way, List.of("true")).toArray(String[]::new))) {
+				return new Nobody(way);
+			}
+		}
+		throw new IOException("PostgreSQL can't run as root, and neither unshare, setpriv nor runuser work here:"
+				+ " start as another user");
+	}
+
+	/// The command as it must be run.
+	default List<String> apply(List<String> command) {
+		return switch (this) {
+			case AsIs() -> command;
+			case Namespace() -> and(List.of("unshare", "-U"), command);
+			case Nobody(List<String> prefix) -> and(prefix, command);
+		};
+	}
+
+	/// Gives the files to the one who will use them.
+	default void own(Path directory, Path log) throws IOException, InterruptedException {
+		if (this instanceof Nobody(List<String> prefix)) {
+			Tool.run(log, List.of("chown", "-R", "65534", directory.toString()));
+			if (!Tool.succeeds(and(prefix, List.of("test", "-x", directory.toString())).toArray(String[]::new))) {
+				throw new IOException("user nobody can't enter " + directory
+						+ ": choose a data directory that others may enter, or start as another user");
+			}
+		}
+	}
+
+	private static List<String> and(List<String> first, List<String> second) {
+		List<String> both = new ArrayList<>(first);
+		both.addAll(second);
+		return List.copyOf(both);
+	}
+
+}

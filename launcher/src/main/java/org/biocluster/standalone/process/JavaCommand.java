@@ -1,0 +1,40 @@
+package org.biocluster.standalone.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Command line of a child JVM, small and quick to fail when memory is gone.
+public final class JavaCommand {
+
+	private final List<String> command = new ArrayList<>();
+
+	/// A JVM of the launcher's own kind.
+	public JavaCommand(String child, Path data, int heapMegabytes) {
+		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		this.command.addAll(List.of("-Dbiocluster.child=" + child, "-Dbiocluster.data=" + data,
+				"-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+				"-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
+				"--sun-misc-unsafe-memory-access=allow"));
+	}
+
+	/// Adds a JVM flag.
+	public JavaCommand flag(String flag) {
+		this.command.add(flag);
+		return this;
+	}
+
+	/// Runs a class.
+	public List<String> main(String classPath, String mainClass, String... arguments) {
+		this.command.addAll(List.of("-cp", classPath, mainClass));
+		this.command.addAll(List.of(arguments));
+		return List.copyOf(this.command);
+	}
+
+	/// Runs a jar.
+	public List<String> jar(Path jar) {
+		this.command.addAll(List.of("-jar", jar.toString()));
+		return List.copyOf(this.command);
+	}
+
+}

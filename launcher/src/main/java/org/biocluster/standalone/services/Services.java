@@ -1,0 +1,121 @@
+package org.biocluster.standalone.services;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.biocluster.standalone.options.Options;
+import org.biocluster.standalone.options.Setting;
+import org.biocluster.standalone.place.DataDirectory;
+import org.biocluster.standalone.place.RuntimeDirectory;
+import org.biocluster.standalone.place.Secrets;
+import org.biocluster.standalone.postgres.Database;
+import org.biocluster.standalone.process.ChildSpec;
+import org.biocluster.standalone.process.ChildSpec.Preparation;
+import org.biocluster.standalone.process.ChildSpec.StopSignal;
+import org.biocluster.standalone.process.JavaCommand;
+import org.biocluster.standalone.process.Probe;
+
+/// The set-up step and the four services, each with the environment it is given.
+public final class Services {
+
+	private static final int LARGE = 256;
+
+	private static final int SMALL = 192;
+
+	private static final List<String> KEYS = List.of("links.key", "content.key", "form.key");
+
+	private final Options options;
+
+	private final DataDirectory data;
+
+	private final RuntimeDirectory runtime;
+
+	private final Secrets secrets;
+
+	private final Database database;
+
+	/// Services of this data directory.
+	public Services(Options options, DataDirectory data, RuntimeDirectory runtime, Secrets secrets, Database database) {
+		this.options = options;
+		this.data = data;
+		this.runtime = runtime;
+		this.secrets = secrets;
+		this.database = database;
+	}
+
+	/// The step that creates topics and registers schemas; it ends by itself.
+	public ChildSpec setUp() {
+		List<String> command = new JavaCommand("set-up", this.data.root(), SMALL).flag("-XX:TieredStopAtLevel=1")
+			.main(this.runtime.setUpClassPath(), "org.biocluster.setup.SetupMain");
+		return new ChildSpec("set-up", "Set-up of topics and schemas", command, shared(), StopSignal.TERM,
+				Preparation.NONE, () -> true);
+	}
+
+	/// All four, with the keys they share made before.
+	public List<ChildSpec> specs() {
+		KEYS.forEach(this.secrets::get);
+		return List.of(router(), intake(), desk(), notifier());
+	}
+
+	private ChildSpec intake() {
+		Map<String, String> environment = withDatabase("intake");
+		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
+		return service("proposal-intake", "Intake", Setting.INTAKE_PORT, LARGE, environment);
+	}
+
+	private ChildSpec router() {
+		Map<String, String> environment = shared();
+		environment.put("BIOCLUSTER_ROUTER_STATE_DIRECTORY", this.data.routerState().toString());
+		return service("proposal-router", "Router", Setting.ROUTER_PORT, LARGE, environment);
+	}
+
+	private ChildSpec notifier() {
+		Map<String, String> environment = withDatabase("notifier");
+		environment.put("SPRING_MAIL_HOST", Options.LOOPBACK);
+		environment.put("SPRING_MAIL_PORT", this.options.text(Setting.SMTP_PORT));
+		environment.put("BIOCLUSTER_MAIL_FROM", "no-reply@biocluster.example");
+		return service("notifier", "Notifier", Setting.NOTIFIER_PORT, SMALL, environment);
+	}
+
+	private ChildSpec desk() {
+		Map<String, String> environment = withDatabase("desk");
+		environment.put("BIOCLUSTER_DESK_ACCOUNTS_FILE", this.data.accounts().toString());
+		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
+		return service("proposal-desk", "Desk", Setting.DESK_PORT, LARGE, environment);
+	}
+
+	private String limited() {
+		return Boolean.toString(!this.options.on(Setting.NO_RATE_LIMIT));
+	}
+
+	private Map<String, String> withDatabase(String role) {
+		Map<String, String> environment = shared();
+		environment.put("SPRING_DATASOURCE_URL", this.database.url());
+		environment.put("SPRING_DATASOURCE_USERNAME", role);
+		environment.put("SPRING_DATASOURCE_PASSWORD", this.database.passwordOf(role));
+		return environment;
+	}
+
+	private Map<String, String> shared() {
+		Map<String, String> environment = new TreeMap<>();
+		environment.put("BIOCLUSTER_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + this.options.port(Setting.KAFKA_PORT));
+		environment.put("BIOCLUSTER_REGISTRY_URL", this.options.localUrl(Setting.REGISTRY_PORT));
+		environment.put("BIOCLUSTER_TOPICS_PARTITIONS", "4");
+		environment.put("BIOCLUSTER_TOPICS_REPLICATION", "1");
+		environment.put("BIOCLUSTER_PUBLIC_URL", this.options.publicUrl());
+		environment.put("BIOCLUSTER_DESK_URL", this.options.deskUrl());
+		environment.put("BIOCLUSTER_SECRETS_DIRECTORY", this.secrets.directory().toString());
+		return environment;
+	}
+
+	private ChildSpec service(String name, String title, Setting port, int heap, Map<String, String> environment) {
+		environment.put("SERVER_PORT", this.options.text(port));
+		environment.put("SERVER_ADDRESS", this.options.address(port));
+		List<String> command = new JavaCommand(name, this.data.root(), heap).jar(this.runtime.service(name));
+		URI ready = URI.create(this.options.localUrl(port) + "/actuator/health/readiness");
+		return new ChildSpec(name, title, command, environment, StopSignal.TERM, Preparation.NONE, Probe.http(ready));
+	}
+
+}

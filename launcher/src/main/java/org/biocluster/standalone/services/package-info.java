@@ -1,0 +1,5 @@
+/// The set-up step and the four services with the environment each is given.
+@NullMarked
+package org.biocluster.standalone.services;
+
+import org.jspecify.annotations.NullMarked;
