@@ -1,6 +1,7 @@
 package org.biocluster.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,8 +69,8 @@ final class Launcher {
 			}
 			return runAlone();
 		}
-		catch (IOException | StartFailure ex) {
-			System.err.println((ex instanceof StartFailure) ? ex.getMessage() : "Can't start: " + ex);
+		catch (IOException | UncheckedIOException | StartFailure ex) {
+			System.err.println(describe(ex));
 			return FAILED;
 		}
 	}
@@ -86,8 +87,8 @@ final class Launcher {
 		try {
 			startAndStay(supervisor, progress);
 		}
-		catch (IOException | StartFailure ex) {
-			progress.line((ex instanceof StartFailure) ? ex.getMessage() : "Can't start: " + ex);
+		catch (IOException | UncheckedIOException | StartFailure ex) {
+			progress.line(describe(ex));
 			this.exitCode.set(FAILED);
 		}
 		return this.exitCode.get();
@@ -108,7 +109,15 @@ final class Launcher {
 		}
 	}
 
-	// Runs for SIGTERM, Ctrl-C and a failed start alike. Ends the JVM itself, since the JVM would call a
+	private static String describe(Throwable problem) {
+		return switch (problem) {
+			case StartFailure failure -> failure.reason();
+			default -> "Can't start: " + problem;
+		};
+	}
+
+	// Runs for SIGTERM, Ctrl-C and a failed start alike. Ends the JVM itself, since the
+	// JVM would call a
 	// stop on request exit code 143.
 	private void stop(Supervisor supervisor, Progress progress) {
 		progress.line("Stopping");

@@ -5,8 +5,15 @@ final class StartFailure extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	StartFailure(String message) {
-		super(message);
+	private final String reason;
+
+	StartFailure(String reason) {
+		super(reason);
+		this.reason = reason;
+	}
+
+	String reason() {
+		return this.reason;
 	}
 
 }

@@ -100,7 +100,8 @@ final class Startup {
 		};
 	}
 
-	private boolean setUp(PostgresServer postgres, Services services) throws StartFailure, IOException, InterruptedException {
+	private boolean setUp(PostgresServer postgres, Services services)
+			throws StartFailure, IOException, InterruptedException {
 		try {
 			postgres.database().setUp();
 		}

@@ -21,6 +21,8 @@ public final class Broker {
 
 	private static final String NAME = "kafka";
 
+	private static final String STORAGE = "log";
+
 	private static final int HEAP_MEGABYTES = 256;
 
 	private final DataDirectory data;
@@ -62,23 +64,24 @@ public final class Broker {
 	}
 
 	private Path storage() {
-		return this.data.kafka().resolve("log");
+		return this.data.kafka().resolve(STORAGE);
 	}
 
 	private void prepare() throws IOException, InterruptedException {
-		Directories.makeWhole(storage(), this::format);
+		Directories.makeWhole(this.data.kafka(), STORAGE, this::format);
 		Files.writeString(properties(), BrokerProperties.text(this.port, this.controllerPort, storage()));
 	}
 
 	private void format(Path directory) throws IOException, InterruptedException {
 		Path forFormat = this.data.kafka().resolve("format.properties");
 		Files.writeString(forFormat, BrokerProperties.text(this.port, this.controllerPort, directory));
-		Tool.run(this.data.log(NAME), java(HEAP_MEGABYTES).main(this.runtime.kafkaClassPath(), "kafka.tools.StorageTool",
-				"format", "-t", clusterId(), "-c", forFormat.toString()));
+		Tool.run(this.data.log(NAME), java(HEAP_MEGABYTES).main(this.runtime.kafkaClassPath(),
+				"kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", forFormat.toString()));
 		Files.delete(forFormat);
 	}
 
-	// Kafka's own form of a random id: 16 bytes in URL-safe base64 that doesn't look like an option.
+	// Kafka's own form of a random id: 16 bytes in URL-safe base64 that doesn't look like
+	// an option.
 	private static String clusterId() {
 		String id = KafkaId.of(UUID.randomUUID());
 		return id.startsWith("-") ? clusterId() : id;

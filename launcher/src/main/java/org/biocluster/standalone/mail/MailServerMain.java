@@ -19,7 +19,8 @@ final class MailServerMain {
 	static void main(String[] arguments) throws IOException {
 		Path directory = Path.of(arguments[1]);
 		Files.createDirectories(directory);
-		SMTPServer server = server(Integer.parseInt(arguments[0]), new MailDirectory(directory, InstantSource.system()));
+		SMTPServer server = server(Integer.parseInt(arguments[0]),
+				new MailDirectory(directory, InstantSource.system()));
 		Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
 		server.start();
 	}

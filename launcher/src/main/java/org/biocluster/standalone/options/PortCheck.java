@@ -12,8 +12,8 @@ import java.util.Set;
 /// Finds taken ports before anything is started.
 public final class PortCheck {
 
-	private static final Set<Setting> SERVICES = EnumSet.of(Setting.INTAKE_PORT, Setting.DESK_PORT,
-			Setting.ROUTER_PORT, Setting.NOTIFIER_PORT);
+	private static final Set<Setting> SERVICES = EnumSet.of(Setting.INTAKE_PORT, Setting.DESK_PORT, Setting.ROUTER_PORT,
+			Setting.NOTIFIER_PORT);
 
 	private PortCheck() {
 	}
@@ -36,8 +36,9 @@ public final class PortCheck {
 		}
 		catch (IOException ex) {
 			return Optional.of("Port " + port + " is taken: " + setting.description() + " can't listen on "
-					+ options.address(setting) + " (" + ex.getMessage() + "). Stop what uses it or choose another port with "
-					+ setting.option() + " (" + setting.variable() + ").");
+					+ options.address(setting) + " (" + ex.getMessage()
+					+ "). Stop what uses it or choose another port with " + setting.option() + " (" + setting.variable()
+					+ ").");
 		}
 	}
 

@@ -30,7 +30,8 @@ public enum Setting {
 	/// Schema registry.
 	REGISTRY_PORT("--registry-port", Kind.PORT, "8085", "schema registry"),
 	/// Health of the schema registry.
-	REGISTRY_MANAGEMENT_PORT("--registry-management-port", Kind.PORT, "8086", "health of the schema registry, internal"),
+	REGISTRY_MANAGEMENT_PORT("--registry-management-port", Kind.PORT, "8086",
+			"health of the schema registry, internal"),
 	/// Database.
 	POSTGRES_PORT("--postgres-port", Kind.PORT, "15432", "PostgreSQL"),
 	/// Mail.

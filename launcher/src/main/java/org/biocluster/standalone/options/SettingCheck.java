@@ -19,7 +19,8 @@ final class SettingCheck {
 
 	static Optional<String> problem(Setting setting, String value) {
 		return switch (setting.kind()) {
-			case SWITCH -> unless(SWITCH_WORDS.contains(value.toLowerCase(Locale.ROOT)), setting, value, "true or false");
+			case SWITCH ->
+				unless(SWITCH_WORDS.contains(value.toLowerCase(Locale.ROOT)), setting, value, "true or false");
 			case PORT -> unless(isPort(value), setting, value, "a port from 1 to 65535");
 			case ADDRESS -> unless(isAddress(value), setting, value, "an address of this machine");
 			case URL -> unless(isWebAddress(value), setting, value, "a URL like https://example.org");

@@ -3,6 +3,7 @@ package org.biocluster.standalone.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// What is kept between runs and where.
@@ -10,10 +11,14 @@ import java.util.List;
 /// @param root absolute directory
 public record DataDirectory(Path root) {
 
-	/// Creates what is missing.
+	/// Creates what is missing. What may hold personal data is closed to other users.
 	public void create() throws IOException {
-		for (Path directory : List.of(logs(), run(), mail(), kafka(), registry(), postgres(), routerState())) {
+		for (Path directory : List.of(run(), postgres())) {
 			Files.createDirectories(directory);
+		}
+		for (Path directory : List.of(logs(), mail(), kafka(), registry(), routerState())) {
+			Files.createDirectories(directory);
+			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 		}
 	}
 

@@ -24,16 +24,17 @@ public final class Directories {
 	}
 
 	/// Makes the directory unless it is there, beside its place first and then renamed.
-	public static void makeWhole(Path directory, Filling filling) throws IOException, InterruptedException {
+	public static void makeWhole(Path parent, String name, Filling filling) throws IOException, InterruptedException {
+		Path directory = parent.resolve(name);
 		if (Files.isDirectory(directory)) {
 			return;
 		}
-		Files.createDirectories(directory.getParent());
-		String prefix = directory.getFileName() + ".unfinished";
-		for (Path leftover : startingWith(directory.getParent(), prefix)) {
+		Files.createDirectories(parent);
+		String prefix = name + ".unfinished";
+		for (Path leftover : startingWith(parent, prefix)) {
 			delete(leftover);
 		}
-		Path unfinished = Files.createTempDirectory(directory.getParent(), prefix);
+		Path unfinished = Files.createTempDirectory(parent, prefix);
 		filling.fill(unfinished);
 		Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
 	}

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 /// @param root absolute directory
 public record RuntimeDirectory(Path root) {
 
-	/// The directory this launcher itself runs from, unless `-Dbiocluster.runtime` names another.
+	/// The directory this launcher itself runs from, unless `-Dbiocluster.runtime` names
+	/// another.
 	public static RuntimeDirectory current() {
 		String given = System.getProperty("biocluster.runtime", "");
 		Path root = given.isEmpty() ? ownJar().resolve("../..") : Path.of(given);

@@ -16,17 +16,18 @@ import org.biocluster.standalone.process.Tool;
 /// @param log where its output goes
 record Cluster(Path server, Unprivileged user, Path log) {
 
-	void create(Path directory, Secrets secrets) throws IOException, InterruptedException {
-		Path password = Files.createTempFile(directory.getParent(), "first", ".password",
+	void create(Path parent, Path directory, Secrets secrets) throws IOException, InterruptedException {
+		Path password = Files.createTempFile(parent, "first", ".password",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		Files.writeString(password, secrets.get(Secrets.ofRole(PostgresServer.SUPERUSER)));
 		try {
-			this.user.own(directory.getParent(), this.log);
+			this.user.own(parent, this.log);
 			// The built-in locale sorts and folds Russian letters alike on every machine.
-			Tool.run(this.log, this.user.apply(List.of(this.server.resolve("bin/initdb").toString(), "-D",
-					directory.toString(), "-U", PostgresServer.SUPERUSER, "--pwfile=" + password,
-					"--auth=scram-sha-256", "--data-checksums", "--encoding=UTF8", "--no-locale",
-					"--locale-provider=builtin", "--builtin-locale=C.UTF-8")));
+			Tool.run(this.log,
+					this.user.apply(List.of(this.server.resolve("bin/initdb").toString(), "-D", directory.toString(),
+							"-U", PostgresServer.SUPERUSER, "--pwfile=" + password, "--auth=scram-sha-256",
+							"--data-checksums", "--encoding=UTF8", "--no-locale", "--locale-provider=builtin",
+							"--builtin-locale=C.UTF-8")));
 		}
 		finally {
 			Files.deleteIfExists(password);

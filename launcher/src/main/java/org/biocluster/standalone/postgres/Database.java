@@ -69,13 +69,14 @@ public final class Database {
 		}
 		// Passwords are base64url, so they hold no quote.
 		execute(connection, "ALTER ROLE " + role + " PASSWORD '" + passwordOf(role) + "'");
-		// A rebuild makes a shadow schema and swaps it, so the role must be able to create schemas.
+		// A rebuild makes a shadow schema and swaps it, so the role must be able to
+		// create schemas.
 		execute(connection, "GRANT CONNECT, TEMPORARY, CREATE ON DATABASE " + NAME + " TO " + role);
 		for (String schema : List.of(role + "_view", role + "_own")) {
 			execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + role);
 		}
-		execute(connection,
-				"ALTER ROLE " + role + " IN DATABASE " + NAME + " SET search_path = " + role + "_view, " + role + "_own");
+		execute(connection, "ALTER ROLE " + role + " IN DATABASE " + NAME + " SET search_path = " + role + "_view, "
+				+ role + "_own");
 	}
 
 	private static boolean isMissing(Connection connection, String query, String name) throws SQLException {

@@ -39,7 +39,8 @@ record PostgresArchive(Path file) {
 				unpack(tar, entry, target.resolve(entry.getName()).normalize());
 			}
 		}
-		// The mode of a fresh temporary directory would lock out a server that runs as nobody.
+		// The mode of a fresh temporary directory would lock out a server that runs as
+		// nobody.
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
 	}
 

@@ -22,6 +22,8 @@ public final class PostgresServer {
 
 	private static final String NAME = "postgres";
 
+	private static final String CLUSTER = "cluster";
+
 	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
 			Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),
 			Map.entry("data_sync_retry", "off"), Map.entry("listen_addresses", "127.0.0.1"),
@@ -66,16 +68,16 @@ public final class PostgresServer {
 	}
 
 	private Path cluster() {
-		return this.data.postgres().resolve("cluster");
+		return this.data.postgres().resolve(CLUSTER);
 	}
 
 	private void prepare(Unprivileged user, Path server) throws IOException, InterruptedException {
 		Path log = this.data.log(NAME);
-		Directories.makeWhole(server, PostgresArchive.in(this.runtime.postgres())::unpackTo);
-		if (!Files.isDirectory(cluster())) {
-			user.own(this.data.postgres(), log);
-			Directories.makeWhole(cluster(), (directory) -> new Cluster(server, user, log).create(directory, this.secrets));
-		}
+		Path home = this.data.postgres();
+		PostgresArchive archive = PostgresArchive.in(this.runtime.postgres());
+		Directories.makeWhole(home, archive.unpackedName(), archive::unpackTo);
+		Directories.makeWhole(home, CLUSTER,
+				(directory) -> new Cluster(server, user, log).create(home, directory, this.secrets));
 		Optional<Path> stale = StalePostmaster.in(cluster());
 		if (stale.isPresent()) {
 			Files.delete(stale.get());

@@ -32,8 +32,7 @@ sealed interface Unprivileged {
 		if (Tool.succeeds("unshare", "-U", "true")) {
 			return new Namespace();
 		}
-		List<List<String>> ways = List.of(
-				List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"),
+		List<List<String>> ways = List.of(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"),
 				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
 				List.of("runuser", "-u", "nobody", "--"));
 		for (List<String> way : ways) {

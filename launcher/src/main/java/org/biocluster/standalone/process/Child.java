@@ -100,7 +100,8 @@ final class Child {
 			if (this.spec.probe().isReady() && process.isAlive()) {
 				String took = String.format(Locale.ROOT, "%.1f s",
 						Duration.between(startedAt, this.clock.instant()).toMillis() / 1000.0);
-				this.progress.line(this.spec.title() + " is up" + (this.judge.ready() ? "" : " again") + " (" + took + ")");
+				this.progress
+					.line(this.spec.title() + " is up" + (this.judge.ready() ? "" : " again") + " (" + took + ")");
 				return;
 			}
 			this.judge.stillWaiting(this.data.log(this.spec.name()));

@@ -27,7 +27,8 @@ public record ChildSpec(String name, String title, List<String> command, Map<Str
 
 	}
 
-	/// Work before a start, done again before every restart; must be cheap when there is nothing to do.
+	/// Work before a start, done again before every restart; must be cheap when there is
+	/// nothing to do.
 	@FunctionalInterface
 	public interface Preparation {
 

@@ -12,10 +12,10 @@ public final class JavaCommand {
 	/// A JVM of the launcher's own kind.
 	public JavaCommand(String child, Path data, int heapMegabytes) {
 		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		this.command.addAll(List.of("-Dbiocluster.child=" + child, "-Dbiocluster.data=" + data,
-				"-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-				"-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-				"--sun-misc-unsafe-memory-access=allow"));
+		this.command
+			.addAll(List.of("-Dbiocluster.child=" + child, "-Dbiocluster.data=" + data, "-Xmx" + heapMegabytes + "m",
+					"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+					"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
 	}
 
 	/// Adds a JVM flag.

@@ -35,7 +35,8 @@ public final class Leftovers {
 		List<PidFile> files = PidFile.all(this.run);
 		for (PidFile file : files) {
 			file.read().ifPresent((entry) -> entry.process().ifRunning(this.data).ifPresent((process) -> {
-				this.progress.line("Ending " + file.child() + " (process " + process.pid() + "), left from a run that was killed");
+				this.progress.line(
+						"Ending " + file.child() + " (process " + process.pid() + "), left from a run that was killed");
 				Signals.ask(process, entry.stopSignal());
 				ending.add(process);
 			}));

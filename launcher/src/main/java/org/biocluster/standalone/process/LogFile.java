@@ -33,7 +33,8 @@ record LogFile(Path path) {
 		return Files.exists(this.path) ? Files.size(this.path) : 0;
 	}
 
-	/// What the child itself called fatal last, else its last words, since the file had this size.
+	/// What the child itself called fatal last, else its last words, since the file had
+	/// this size.
 	String lastWords(long since) {
 		try {
 			List<String> lines = tail(since).lines().filter((line) -> !line.isBlank()).toList();

@@ -17,7 +17,8 @@ record ProcessIdentity(long pid, String start) {
 		return new ProcessIdentity(process.pid(), startOf(process));
 	}
 
-	/// The process itself while it runs and was started with something that belongs to this directory.
+	/// The process itself while it runs and was started with something that belongs to
+	/// this directory.
 	Optional<ProcessHandle> ifRunning(Path data) {
 		return ProcessHandle.of(this.pid)
 			.filter(ProcessHandle::isAlive)
@@ -29,7 +30,8 @@ record ProcessIdentity(long pid, String start) {
 		return process.info().commandLine().filter((line) -> line.contains(data.toString())).isPresent();
 	}
 
-	// The clock may be set between two runs, so the kernel's own count since boot is the better witness.
+	// The clock may be set between two runs, so the kernel's own count since boot is the
+	// better witness.
 	private static String startOf(ProcessHandle process) {
 		try {
 			String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));

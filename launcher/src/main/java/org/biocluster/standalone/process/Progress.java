@@ -44,7 +44,8 @@ public final class Progress {
 					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 		catch (IOException ex) {
-			// A full disk must not stop the supervision; the console still shows the line.
+			// A full disk must not stop the supervision; the console still shows the
+			// line.
 			this.console.println("(this line could not be written to " + this.log + ": " + ex.getMessage() + ")");
 		}
 	}

@@ -34,7 +34,8 @@ record Running(Process process, LogFile log, long logFrom) {
 		return new Running(process, log, logFrom);
 	}
 
-	// Ctrl-C in a terminal goes to the whole process group; the order of stopping is the launcher's business.
+	// Ctrl-C in a terminal goes to the whole process group; the order of stopping is the
+	// launcher's business.
 	private static List<String> apart(List<String> command) {
 		if (!Files.isExecutable(SETSID)) {
 			return command;

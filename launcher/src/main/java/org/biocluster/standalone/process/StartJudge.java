@@ -49,8 +49,8 @@ final class StartJudge {
 
 	void stillWaiting(Path log) {
 		if (!this.refused && Duration.between(this.began, this.clock.instant()).compareTo(this.limit) > 0) {
-			this.verdict.complete(new StartOutcome.Failed(this.title + " was not ready after " + this.limit.toSeconds()
-					+ " s; see " + log));
+			this.verdict.complete(new StartOutcome.Failed(
+					this.title + " was not ready after " + this.limit.toSeconds() + " s; see " + log));
 		}
 	}
 

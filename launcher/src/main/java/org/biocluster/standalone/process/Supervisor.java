@@ -39,7 +39,8 @@ public final class Supervisor {
 		this.startLimit = startLimit;
 	}
 
-	/// Starts a child and keeps it running; the result tells what became of the first start.
+	/// Starts a child and keeps it running; the result tells what became of the first
+	/// start.
 	public synchronized CompletableFuture<StartOutcome> start(Stage stage, ChildSpec spec) {
 		if (this.stopped) {
 			return CompletableFuture.completedFuture(new StartOutcome.Stopped());
@@ -86,7 +87,10 @@ public final class Supervisor {
 	}
 
 	private void stop(Stage stage) {
-		List<ProcessHandle> ending = childrenOf(stage).stream().map(Child::requestStop).flatMap(Optional::stream).toList();
+		List<ProcessHandle> ending = childrenOf(stage).stream()
+			.map(Child::requestStop)
+			.flatMap(Optional::stream)
+			.toList();
 		Instant deadline = this.clock.instant().plus(stage.stopLimit());
 		ending.forEach((process) -> Signals.awaitEnd(process, Duration.between(this.clock.instant(), deadline)));
 	}

@@ -41,7 +41,8 @@ public final class SchemaRegistry {
 
 	/// How to run it.
 	public ChildSpec spec() {
-		// Without WRITE_DELAY=0 a kill loses the last schema ids, and a lost id is given to another schema.
+		// Without WRITE_DELAY=0 a kill loses the last schema ids, and a lost id is given
+		// to another schema.
 		String database = "jdbc:h2:file:" + this.data.registry().resolve("registry") + ";WRITE_DELAY=0";
 		JavaCommand java = new JavaCommand(NAME, this.data.root(), HEAP_MEGABYTES).flag("-XX:TieredStopAtLevel=1")
 			.flag("-Dquarkus.http.host=127.0.0.1")
