@@ -1,0 +1,156 @@
+package org.biocluster.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.biocluster.wire.avro.AvroMapping;
+import org.biocluster.wire.avro.Envelope;
+import org.biocluster.wire.avro.SmallestRecord;
+import org.biocluster.wire.avro.UnknownVariantException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes the values of one topic: a zero byte, the four bytes of the schema's id, then the Avro record.
+/// Thread-safe.
+final class ValueFormat<V> {
+
+	static final int HEADER = 5;
+
+	private final String topic;
+
+	private final AvroMapping<V> mapping;
+
+	private final Delegates delegates;
+
+	private final DatumWriter<SpecificRecord> writer;
+
+	private final Map<Integer, WriterSchema> writers = new ConcurrentHashMap<>();
+
+	private volatile byte @Nullable [] header;
+
+	ValueFormat(Format<?, V> format, Delegates delegates) {
+		this.topic = format.topic().name();
+		this.mapping = format.value();
+		this.delegates = delegates;
+		Schema schema = mapping.schema();
+		this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForClass(SpecificData.get().getClass(schema)));
+	}
+
+	/// Asks the registry for what will be needed, so that the first record does not have to wait for it.
+	void warmUp() {
+		byte[] smallest = bytes(SmallestRecord.of(mapping.schema()));
+		writerSchema(smallest);
+	}
+
+	byte[] encode(V value) {
+		return bytes(mapping.toWire(value));
+	}
+
+	V decode(byte[] bytes) {
+		if (bytes.length <= HEADER || bytes[0] != 0 || id(bytes) <= 0) {
+			throw new UndecodableRecordException(topic, "not in the wire format");
+		}
+		WriterSchema written = writerSchema(bytes);
+		if (!written.isFor(mapping.schema())) {
+			throw new UndecodableRecordException(topic, "a record of another topic");
+		}
+		SpecificRecord record = read(written, bytes);
+		try {
+			return mapping.toDomain(record);
+		}
+		catch (UnknownVariantException e) {
+			throw diagnosis(written, bytes, e);
+		}
+		catch (RuntimeException e) {
+			throw new UndecodableRecordException(topic, "the values make no sense", e);
+		}
+	}
+
+	private SpecificRecord read(WriterSchema written, byte[] bytes) {
+		try {
+			return written.read(bytes);
+		}
+		catch (IOException | RuntimeException | StackOverflowError e) {
+			throw diagnosis(written, bytes, e);
+		}
+	}
+
+	/// Reads once more the way the writer meant it: what makes sense only that way is newer, the rest is garbage.
+	private WireException diagnosis(WriterSchema written, byte[] bytes, Throwable cause) {
+		try {
+			if (!written.isOwn() && Envelope.isConsistent(written.readAsWritten(bytes))) {
+				return new NewerRecordException(topic, "a record that this version does not understand");
+			}
+			return new UndecodableRecordException(topic, "not readable with the schema it names", cause);
+		}
+		catch (IOException | RuntimeException | StackOverflowError e) {
+			return new UndecodableRecordException(topic, "not readable with the schema it names", e);
+		}
+	}
+
+	private WriterSchema writerSchema(byte[] bytes) {
+		WriterSchema known = writers.get(id(bytes));
+		if (known != null) {
+			return known;
+		}
+		WriterSchema found = new WriterSchema(delegates.schemaOf(topic, bytes), mapping.schema());
+		writers.put(id(bytes), found);
+		return found;
+	}
+
+	private byte[] bytes(SpecificRecord record) {
+		byte[] id = this.header != null ? this.header : askForHeader();
+		return bytes(id, record);
+	}
+
+	private byte[] bytes(byte[] id, SpecificRecord record) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+		try {
+			bytes.write(id);
+			BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+			writer.write(record, encoder);
+			encoder.flush();
+			return bytes.toByteArray();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("Memory does not fail", e);
+		}
+	}
+
+	/// What the configured serializer writes must be what is written here, or nobody else could read it.
+	private byte[] askForHeader() {
+		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
+		byte[] theirs = registered(smallest);
+		byte[] id = Arrays.copyOf(theirs, HEADER);
+		if (theirs.length <= HEADER || !Arrays.equals(theirs, bytes(id, smallest))) {
+			throw new IllegalStateException("The configured serializer writes another format than Confluent's");
+		}
+		this.header = id;
+		return id;
+	}
+
+	private byte[] registered(SpecificRecord smallest) {
+		try {
+			return delegates.write(topic, smallest);
+		}
+		catch (UndecodableRecordException e) {
+			throw new RegistryUnavailableException(topic, "the schema is not registered; run the set-up step", e);
+		}
+	}
+
+	private static int id(byte[] bytes) {
+		return ByteBuffer.wrap(bytes).getInt(1);
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.biocluster.wire.avro;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/// The parts of a record of the domain, its accessors and its canonical constructor.
+/// @param accessors one per component, `Object` to `Object`
+/// @param constructor takes all components as one array
+record DomainRecord(Class<?> type, RecordComponent[] components, MethodHandle[] accessors, MethodHandle constructor) {
+
+	static DomainRecord of(Class<?> type) {
+		RecordComponent[] components = type.getRecordComponents();
+		MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+		try {
+			MethodHandle[] accessors = new MethodHandle[components.length];
+			for (int i = 0; i < components.length; i++) {
+				accessors[i] = lookup.unreflect(components[i].getAccessor())
+					.asType(MethodType.methodType(Object.class, Object.class));
+			}
+			Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+			MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
+				.asSpreader(Object[].class, types.length)
+				.asType(MethodType.methodType(Object.class, Object[].class));
+			return new DomainRecord(type, components, accessors, constructor);
+		}
+		catch (ReflectiveOperationException e) {
+			throw new IllegalStateException("Not public: " + type.getName(), e);
+		}
+	}
+
+	/// The value of one component.
+	@Nullable Object read(int component, Object value) {
+		try {
+			return (Object) accessors[component].invokeExact(value);
+		}
+		catch (Throwable e) {
+			throw unchecked(e);
+		}
+	}
+
+	/// A record of these components.
+	Object create(@Nullable Object[] values) {
+		try {
+			return (Object) constructor.invokeExact(values);
+		}
+		catch (Throwable e) {
+			throw unchecked(e);
+		}
+	}
+
+	/// Nothing called here declares a checked exception; method handles just cannot tell.
+	static RuntimeException unchecked(Throwable thrown) {
+		return switch (thrown) {
+			case Error error -> throw error;
+			case RuntimeException exception -> exception;
+			case Throwable other -> new IllegalStateException(other);
+		};
+	}
+
+}
