@@ -16,7 +16,8 @@ record Account(Addressee primary, @Nullable Bilingual why, List<Request> consult
 	record Addressee(Group.Kind kind, Bilingual name) {
 	}
 
-	/// Groups whose opinion is wanted for the same reason; null when it is the reason of the whole decision.
+	/// Groups whose opinion is wanted for the same reason; null when it is the reason of
+	/// the whole decision.
 	record Request(List<Addressee> groups, @Nullable Bilingual why) {
 	}
 

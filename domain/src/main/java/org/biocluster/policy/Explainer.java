@@ -47,10 +47,12 @@ public final class Explainer {
 
 	private boolean decides(String ruleId, RoutingDecision decision) {
 		RuleNames rule = this.names.get(ruleId);
-		return ruleId.equals(this.policy.fallback().id()) || (rule != null && rule.primary().contains(decision.primary()));
+		return ruleId.equals(this.policy.fallback().id())
+				|| (rule != null && rule.primary().contains(decision.primary()));
 	}
 
-	/// Neighbours that came for the same reason share it, so that the sentence does not repeat itself.
+	/// Neighbours that came for the same reason share it, so that the sentence does not
+	/// repeat itself.
 	private List<Request> requests(RoutingDecision decision, String decisive) {
 		List<Request> requests = new ArrayList<>();
 		@Nullable String before = null;
@@ -70,15 +72,16 @@ public final class Explainer {
 		return requests;
 	}
 
-	/// The first matching rule that can have named the group; the decisive rule where none is known to.
+	/// The first matching rule that can have named the group; the decisive rule where
+	/// none is known to.
 	private String bringer(String group, RoutingDecision decision, String decisive) {
 		return decision.rules().stream().filter((id) -> brings(id, group, decisive)).findFirst().orElse(decisive);
 	}
 
 	private boolean brings(String ruleId, String group, String decisive) {
 		RuleNames rule = this.names.get(ruleId);
-		return rule != null && (rule.consulted().contains(group)
-				|| (!ruleId.equals(decisive) && rule.primary().contains(group)));
+		return rule != null
+				&& (rule.consulted().contains(group) || (!ruleId.equals(decisive) && rule.primary().contains(group)));
 	}
 
 	private List<RuleReason> reasons(RoutingDecision decision) {

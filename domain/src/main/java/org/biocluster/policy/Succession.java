@@ -18,7 +18,8 @@ public final class Succession {
 		this.successors = Map.copyOf(successors);
 	}
 
-	/// The succession of a policy's groups. A policy without a secretariat leaves groups without successor as they
+	/// The succession of a policy's groups. A policy without a secretariat leaves groups
+	/// without successor as they
 	/// are; a compiled policy always has one.
 	public static Succession of(Policy policy) {
 		Map<String, Group> groups = new HashMap<>();
@@ -39,7 +40,8 @@ public final class Succession {
 		return this.successors.containsKey(code);
 	}
 
-	/// The code of the active group that answers for this one; the code itself when there is no such group.
+	/// The code of the active group that answers for this one; the code itself when there
+	/// is no such group.
 	public String successor(String code) {
 		return this.successors.getOrDefault(code, code);
 	}

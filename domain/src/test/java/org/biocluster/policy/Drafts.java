@@ -52,10 +52,12 @@ public final class Drafts {
 		}
 
 		public Draft inactive(String code, @Nullable String mergedInto) {
-			return new Draft(this.groups.stream()
-				.map((group) -> group.code().equals(code) ? new Group(code, group.kind(), group.parent(), group.name(),
-						group.remit(), false, mergedInto) : group)
-				.toList(), this.rules, this.sectors, this.themes);
+			return new Draft(
+					this.groups.stream()
+						.map((group) -> group.code().equals(code) ? new Group(code, group.kind(), group.parent(),
+								group.name(), group.remit(), false, mergedInto) : group)
+						.toList(),
+					this.rules, this.sectors, this.themes);
 		}
 
 		public Draft with(Group group) {

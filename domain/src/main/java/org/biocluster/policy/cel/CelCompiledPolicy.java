@@ -40,7 +40,8 @@ final class CelCompiledPolicy implements CompiledPolicy {
 
 	private final Explainer explainer;
 
-	/// Decisions depend on nothing but the policy and what rules see of a proposal, and few combinations of codes are
+	/// Decisions depend on nothing but the policy and what rules see of a proposal, and
+	/// few combinations of codes are
 	/// frequent, so they are worth keeping.
 	private final Map<SeenAttributes, RoutingDecision> remembered = new ConcurrentHashMap<>();
 

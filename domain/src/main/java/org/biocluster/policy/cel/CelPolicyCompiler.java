@@ -18,12 +18,14 @@ public final class CelPolicyCompiler implements PolicyCompiler {
 
 	private final @Nullable Taxonomy taxonomy;
 
-	/// A compiler whose policies take every type, aspect, organisation type and region for known.
+	/// A compiler whose policies take every type, aspect, organisation type and region
+	/// for known.
 	public CelPolicyCompiler() {
 		this.taxonomy = null;
 	}
 
-	/// A compiler whose policies know the codes of these reference lists; others are flagged and hidden from rules.
+	/// A compiler whose policies know the codes of these reference lists; others are
+	/// flagged and hidden from rules.
 	public CelPolicyCompiler(Taxonomy taxonomy) {
 		this.taxonomy = taxonomy;
 	}
@@ -40,7 +42,8 @@ public final class CelPolicyCompiler implements PolicyCompiler {
 	}
 
 	private List<CompiledRule> compileRules(Policy policy, Problems problems) {
-		// More than that many are refused already; compiling them too would only be work for an attacker's sake.
+		// More than that many are refused already; compiling them too would only be work
+		// for an attacker's sake.
 		if (policy.rules().size() > Limits.MAX_RULES) {
 			return List.of();
 		}

@@ -21,7 +21,8 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 
 	static final String WRONG_TYPE = "WRONG_TYPE";
 
-	/// Evaluates all parts before anything counts, so that a rule that fails half-way has no effect at all.
+	/// Evaluates all parts before anything counts, so that a rule that fails half-way has
+	/// no effect at all.
 	RuleOutcome evaluate(Map<String, Object> variables) {
 		try {
 			if (!Boolean.TRUE.equals(this.when.program().eval(variables))) {
@@ -36,7 +37,8 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 		catch (UnusableValueException ex) {
 			return failed(ex.code);
 		}
-		// The last resort: a defect in the evaluator must not stop the proposals that come after this one.
+		// The last resort: a defect in the evaluator must not stop the proposals that
+		// come after this one.
 		catch (RuntimeException ex) {
 			return failed("INTERNAL_ERROR");
 		}

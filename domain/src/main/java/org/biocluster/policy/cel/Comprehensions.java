@@ -29,7 +29,8 @@ final class Comprehensions {
 		return false;
 	}
 
-	/// Whether a list, map or addition was written by the user and not by the expansion of a macro, which appends to
+	/// Whether a list, map or addition was written by the user and not by the expansion
+	/// of a macro, which appends to
 	/// its hidden result: `hidden + [element]`.
 	static boolean isWrittenByUser(CelNavigableExpr node) {
 		return !isAppending(node.expr()) && node.parent().map((parent) -> !isAppending(parent.expr())).orElse(true);

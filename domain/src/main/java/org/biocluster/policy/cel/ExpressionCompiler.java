@@ -13,7 +13,6 @@ import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.runtime.CelEvaluationException;
 
-
 /// Compiles single expressions: parses, checks types, refuses what is not allowed in rules, looks up the groups that
 /// the expression names.
 final class ExpressionCompiler {
@@ -65,8 +64,7 @@ final class ExpressionCompiler {
 		if (!allowed) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), guard.patterns()));
+		return Optional.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), guard.patterns()));
 	}
 
 	private static Set<String> reads(CelAbstractSyntaxTree ast) {

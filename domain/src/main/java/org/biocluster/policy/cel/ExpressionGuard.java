@@ -93,7 +93,8 @@ final class ExpressionGuard {
 		}
 	}
 
-	/// Inside a macro a value may not be made of loop variables: a chain of macros could double it at every step.
+	/// Inside a macro a value may not be made of loop variables: a chain of macros could
+	/// double it at every step.
 	private void checkGrowth(CelNavigableExpr node, String message) {
 		if (Comprehensions.isWrittenByUser(node) && Comprehensions.readsLoopVariable(node)) {
 			refuse(node.expr(), ProblemCode.NOT_ALLOWED, message);
@@ -121,8 +122,7 @@ final class ExpressionGuard {
 	}
 
 	static boolean isText(CelExpr expr) {
-		return expr.getKind() == Kind.CONSTANT
-				&& expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+		return expr.getKind() == Kind.CONSTANT && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
 	}
 
 	private static String name(CelType type) {

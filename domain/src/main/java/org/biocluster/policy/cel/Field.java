@@ -1,7 +1,5 @@
 package org.biocluster.policy.cel;
 
-import java.util.function.Function;
-
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -12,24 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// A part of a rule that is an expression.
 enum Field {
 
-	WHEN("when", SimpleType.BOOL, Rule::when),
+	WHEN("when", SimpleType.BOOL),
 
-	PRIMARY("primary", SimpleType.STRING, Rule::primary),
+	PRIMARY("primary", SimpleType.STRING),
 
-	CONSULTED("consulted", ListType.create(SimpleType.STRING), Rule::consulted),
+	CONSULTED("consulted", ListType.create(SimpleType.STRING)),
 
-	INFORMED("informed", ListType.create(SimpleType.STRING), Rule::informed);
+	INFORMED("informed", ListType.create(SimpleType.STRING));
 
 	private final String word;
 
 	private final CelType type;
 
-	private final Function<Rule, @Nullable String> source;
-
-	Field(String word, CelType type, Function<Rule, @Nullable String> source) {
+	Field(String word, CelType type) {
 		this.word = word;
 		this.type = type;
-		this.source = source;
 	}
 
 	String word() {
@@ -41,7 +36,12 @@ enum Field {
 	}
 
 	@Nullable String of(Rule rule) {
-		return this.source.apply(rule);
+		return switch (this) {
+			case WHEN -> rule.when();
+			case PRIMARY -> rule.primary();
+			case CONSULTED -> rule.consulted();
+			case INFORMED -> rule.informed();
+		};
 	}
 
 	/// Whether the expression's value names groups.

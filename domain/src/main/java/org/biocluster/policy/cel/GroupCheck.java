@@ -49,7 +49,8 @@ final class GroupCheck {
 					"A group's code is made of lower-case letters, digits and hyphens");
 		}
 		if (this.byCode.putIfAbsent(group.code(), group) != null) {
-			this.problems.add(path + ".code", ProblemCode.GROUP_DUPLICATE, "There are two groups '" + group.code() + "'");
+			this.problems.add(path + ".code", ProblemCode.GROUP_DUPLICATE,
+					"There are two groups '" + group.code() + "'");
 		}
 		TextCheck.required(this.problems, null, path + ".name", group.name());
 		TextCheck.optional(this.problems, null, path + ".remit", group.remit());
@@ -65,7 +66,7 @@ final class GroupCheck {
 			}
 			Group following = this.byCode.get(code);
 			if (following == null) {
-				if (group == start) {
+				if (seen.size() == 1) {
 					this.problems.add(path, ProblemCode.GROUP_UNKNOWN, "There is no group '" + code + "'");
 				}
 				return;
@@ -79,9 +80,8 @@ final class GroupCheck {
 		long active = this.groups.stream().filter((group) -> group.kind() == kind && group.active()).count();
 		long all = this.groups.stream().filter((group) -> group.kind() == kind).count();
 		if (active != 1 || all != 1) {
-			this.problems.add("groups", code,
-					"Exactly one group of the kind " + kind.name().toLowerCase(Locale.ROOT)
-							+ " is needed, and it must be active");
+			this.problems.add("groups", code, "Exactly one group of the kind " + kind.name().toLowerCase(Locale.ROOT)
+					+ " is needed, and it must be active");
 		}
 	}
 

@@ -19,10 +19,12 @@ final class Limits {
 	/// Characters of a regular expression.
 	static final int MAX_PATTERN = 200;
 
-	/// Instructions that a regular expression compiles to; matching costs at most this times the text's length.
+	/// Instructions that a regular expression compiles to; matching costs at most this
+	/// times the text's length.
 	static final int MAX_PATTERN_PROGRAM = 300;
 
-	/// The counted repetitions of a regular expression, multiplied, because nested ones multiply.
+	/// The counted repetitions of a regular expression, multiplied, because nested ones
+	/// multiply.
 	static final int MAX_PATTERN_REPETITIONS = 200;
 
 	/// Regular expressions in all rules together.

@@ -24,7 +24,8 @@ final class PatternCheck {
 		if (pattern.codePointCount(0, pattern.length()) > Limits.MAX_PATTERN) {
 			return tooLarge("A regular expression may have at most " + Limits.MAX_PATTERN + " characters");
 		}
-		// Counted repetitions multiply: compiling them first to measure them would already cost what is to be avoided.
+		// Counted repetitions multiply: compiling them first to measure them would
+		// already cost what is to be avoided.
 		if (repetitions(pattern) > Limits.MAX_PATTERN_REPETITIONS) {
 			return tooLarge("The counted repetitions of a regular expression may multiply to at most "
 					+ Limits.MAX_PATTERN_REPETITIONS);

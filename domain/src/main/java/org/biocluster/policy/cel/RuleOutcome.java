@@ -14,7 +14,8 @@ sealed interface RuleOutcome {
 
 	}
 
-	/// The condition holds and the rule names these groups; an empty primary names nobody.
+	/// The condition holds and the rule names these groups; an empty primary names
+	/// nobody.
 	record Matched(String primary, List<String> consulted, List<String> informed) implements RuleOutcome {
 	}
 

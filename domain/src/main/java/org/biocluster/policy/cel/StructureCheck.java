@@ -55,7 +55,8 @@ final class StructureCheck {
 
 	private void checkRules(List<Rule> rules) {
 		if (rules.size() > Limits.MAX_RULES) {
-			this.problems.add("rules", ProblemCode.TOO_MANY_RULES, "At most " + Limits.MAX_RULES + " rules are allowed");
+			this.problems.add("rules", ProblemCode.TOO_MANY_RULES,
+					"At most " + Limits.MAX_RULES + " rules are allowed");
 		}
 		Set<String> ids = new HashSet<>();
 		ids.add(this.policy.fallback().id());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.cel.common.types.CelType;
@@ -14,31 +13,31 @@ import dev.cel.common.types.SimpleType;
 /// A name that rules may read, its type, and where its value comes from.
 enum Variable {
 
-	TYPE("type", "type", SimpleType.STRING, SeenAttributes::type),
+	TYPE("type", "type", SimpleType.STRING),
 
-	ASPECT("aspect", "aspect", SimpleType.STRING, SeenAttributes::aspect),
+	ASPECT("aspect", "aspect", SimpleType.STRING),
 
-	SECTORS("sectors", "sectors", strings(), SeenAttributes::sectors),
+	SECTORS("sectors", "sectors", strings()),
 
-	CROSS_SECTOR("crossSector", "crossSector", SimpleType.BOOL, SeenAttributes::crossSector),
+	CROSS_SECTOR("crossSector", "crossSector", SimpleType.BOOL),
 
-	THEMES("themes", "themes", strings(), SeenAttributes::themes),
+	THEMES("themes", "themes", strings()),
 
-	ORGANISATION_TYPE("organisationType", "organisationType", SimpleType.STRING, SeenAttributes::organisationType),
+	ORGANISATION_TYPE("organisationType", "organisationType", SimpleType.STRING),
 
-	REGION("region", "region", SimpleType.STRING, SeenAttributes::region),
+	REGION("region", "region", SimpleType.STRING),
 
-	LANGUAGE("language", "language", SimpleType.STRING, SeenAttributes::language),
+	LANGUAGE("language", "language", SimpleType.STRING),
 
-	CHANNEL("channel", "channel", SimpleType.STRING, SeenAttributes::channel),
+	CHANNEL("channel", "channel", SimpleType.STRING),
 
-	TITLE("title", "title", SimpleType.STRING, SeenAttributes::title),
+	TITLE("title", "title", SimpleType.STRING),
 
-	BODY("body", "body", SimpleType.STRING, SeenAttributes::body),
+	BODY("body", "body", SimpleType.STRING),
 
-	SECTOR_GROUPS("sectorGroups", "sectors", strings(), SeenAttributes::sectorGroups),
+	SECTOR_GROUPS("sectorGroups", "sectors", strings()),
 
-	THEME_GROUPS("themeGroups", "themes", strings(), SeenAttributes::themeGroups);
+	THEME_GROUPS("themeGroups", "themes", strings());
 
 	private static final List<Variable> ALL = List.of(values());
 
@@ -48,13 +47,10 @@ enum Variable {
 
 	private final CelType type;
 
-	private final Function<SeenAttributes, Object> value;
-
-	Variable(String word, String attribute, CelType type, Function<SeenAttributes, Object> value) {
+	Variable(String word, String attribute, CelType type) {
 		this.word = word;
 		this.attribute = attribute;
 		this.type = type;
-		this.value = value;
 	}
 
 	/// How rules spell it.
@@ -67,7 +63,21 @@ enum Variable {
 	}
 
 	Object of(SeenAttributes attributes) {
-		return this.value.apply(attributes);
+		return switch (this) {
+			case TYPE -> attributes.type();
+			case ASPECT -> attributes.aspect();
+			case SECTORS -> attributes.sectors();
+			case CROSS_SECTOR -> attributes.crossSector();
+			case THEMES -> attributes.themes();
+			case ORGANISATION_TYPE -> attributes.organisationType();
+			case REGION -> attributes.region();
+			case LANGUAGE -> attributes.language();
+			case CHANNEL -> attributes.channel();
+			case TITLE -> attributes.title();
+			case BODY -> attributes.body();
+			case SECTOR_GROUPS -> attributes.sectorGroups();
+			case THEME_GROUPS -> attributes.themeGroups();
+		};
 	}
 
 	static List<Variable> all() {

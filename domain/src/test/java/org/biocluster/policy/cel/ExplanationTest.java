@@ -57,10 +57,10 @@ class ExplanationTest {
 
 	@Test
 	void laterPrimaryIsExplainedByTheRuleThatNamedIt() {
-		assertThat(explain(
-				Drafts.policy().rule("R1", "true", "'a'", null, null).rule("R2", "true", "'b'", null, null))
+		assertThat(explain(Drafts.policy().rule("R1", "true", "'a'", null, null).rule("R2", "true", "'b'", null, null))
 			.sentence()
-			.ru()).endsWith("; к рассмотрению также привлечена рабочая группа «b по-русски», потому что why R2 по-русски.");
+			.ru())
+			.endsWith("; к рассмотрению также привлечена рабочая группа «b по-русски», потому что why R2 по-русски.");
 	}
 
 	@Test

@@ -98,8 +98,7 @@ class PolicyProblemsTest {
 			.rule("R1", "true", "'a'", null, null)
 			.rule("R99", "true", "'a'", null, null);
 		assertThat(problems(draft)).extracting(PolicyProblem::ruleId, PolicyProblem::code)
-			.containsExactly(tuple("R1", "RULE_DUPLICATE"),
-					tuple("R99", "RULE_DUPLICATE"));
+			.containsExactly(tuple("R1", "RULE_DUPLICATE"), tuple("R99", "RULE_DUPLICATE"));
 	}
 
 	@Test
@@ -140,9 +139,7 @@ class PolicyProblemsTest {
 
 	@Test
 	void allProblemsAreReportedAtOnce() {
-		Draft draft = Drafts.policy()
-			.rule("R1", "foo", "'a'", null, null)
-			.rule("R2", "true", "'nobody'", "1", null);
+		Draft draft = Drafts.policy().rule("R1", "foo", "'a'", null, null).rule("R2", "true", "'nobody'", "1", null);
 		assertThat(problems(draft)).extracting(PolicyProblem::ruleId).containsExactly("R1", "R2", "R2");
 	}
 

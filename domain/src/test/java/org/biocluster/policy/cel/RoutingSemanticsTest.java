@@ -24,9 +24,8 @@ class RoutingSemanticsTest {
 
 	@Test
 	void firstNamedPrimaryWinsAndLaterOnesAreConsulted() {
-		RoutingDecision decision = route(Drafts.policy()
-			.rule("R1", "true", "'a'", "['c']", null)
-			.rule("R2", "true", "'b'", "['a']", null));
+		RoutingDecision decision = route(
+				Drafts.policy().rule("R1", "true", "'a'", "['c']", null).rule("R2", "true", "'b'", "['a']", null));
 		assertThat(decision.primary()).isEqualTo("a");
 		assertThat(decision.consulted()).containsExactly(opinion("c"), opinion("b"));
 		assertThat(decision.rules()).containsExactly("R1", "R2");
@@ -35,17 +34,17 @@ class RoutingSemanticsTest {
 
 	@Test
 	void groupConsultedBeforeItIsNamedPrimaryIsNotConsulted() {
-		RoutingDecision decision = route(
-				Drafts.policy().rule("R1", "true", null, "['a', 'b', 'a']", null).rule("R2", "true", "'a'", null, null));
+		RoutingDecision decision = route(Drafts.policy()
+			.rule("R1", "true", null, "['a', 'b', 'a']", null)
+			.rule("R2", "true", "'a'", null, null));
 		assertThat(decision.primary()).isEqualTo("a");
 		assertThat(decision.consulted()).containsExactly(opinion("b"));
 	}
 
 	@Test
 	void groupThatOnlyInformedRulesNameIsNeverAskedForAnOpinion() {
-		RoutingDecision decision = route(Drafts.policy()
-			.rule("R1", "true", "'a'", null, "['b', 'c']")
-			.rule("R2", "true", null, "['c']", null));
+		RoutingDecision decision = route(
+				Drafts.policy().rule("R1", "true", "'a'", null, "['b', 'c']").rule("R2", "true", null, "['c']", null));
 		assertThat(decision.consulted()).containsExactly(new Consulted("b", true), opinion("c"));
 	}
 
@@ -66,7 +65,8 @@ class RoutingSemanticsTest {
 
 	@Test
 	void emptyPrimaryNamesNobody() {
-		RoutingDecision decision = route(Drafts.policy().rule("R1", "true", "type == 'y' ? 'a' : ''", "['', 'b']", null));
+		RoutingDecision decision = route(
+				Drafts.policy().rule("R1", "true", "type == 'y' ? 'a' : ''", "['', 'b']", null));
 		assertThat(decision.primary()).isEqualTo("office");
 		assertThat(decision.consulted()).containsExactly(opinion("b"));
 	}
@@ -124,8 +124,7 @@ class RoutingSemanticsTest {
 	void moreThanFourGroupsAreFlagged() {
 		Draft draft = Drafts.policy().rule("R1", "true", "'a'", "['b', 'c', 'main', 'office']", null);
 		assertThat(route(draft).flags()).isEmpty();
-		Draft more = draft.with(Drafts.group("d", Kind.SECTORAL))
-			.rule("R2", "true", null, null, "['d']");
+		Draft more = draft.with(Drafts.group("d", Kind.SECTORAL)).rule("R2", "true", null, null, "['d']");
 		assertThat(route(more).flags()).containsExactly("MANY_GROUPS");
 	}
 

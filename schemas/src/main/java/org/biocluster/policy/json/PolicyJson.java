@@ -31,7 +31,8 @@ public final class PolicyJson {
 		return read(resource(DEFAULT));
 	}
 
-	/// The policy of the first day: the main group and the secretariat only, who place everything by hand.
+	/// The policy of the first day: the main group and the secretariat only, who place
+	/// everything by hand.
 	public static Policy shippedDayOne() {
 		return read(resource(DAY_ONE));
 	}
@@ -41,7 +42,8 @@ public final class PolicyJson {
 		return read(new String(document, StandardCharsets.UTF_8));
 	}
 
-	/// Reads a document; anything missing, superfluous or of another kind is a [PolicyJsonException].
+	/// Reads a document; anything missing, superfluous or of another kind is a
+	/// [PolicyJsonException].
 	public static Policy read(String document) {
 		try {
 			StrictObject root = StrictJson.read(document);
@@ -52,7 +54,7 @@ public final class PolicyJson {
 			return policy;
 		}
 		catch (UnexpectedJsonException ex) {
-			throw new PolicyJsonException(ex.path(), ex.getMessage());
+			throw new PolicyJsonException(ex);
 		}
 	}
 

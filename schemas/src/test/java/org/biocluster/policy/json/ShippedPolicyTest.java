@@ -196,16 +196,17 @@ class ShippedPolicyTest {
 		Policy policy = PolicyJson.shippedDefault();
 		List<Group> groups = policy.groups()
 			.stream()
-			.map((group) -> group.code().equals(code) ? new Group(code, group.kind(), group.parent(), group.name(),
-					group.remit(), false, mergedInto) : group)
+			.map((group) -> group.code().equals(code)
+					? new Group(code, group.kind(), group.parent(), group.name(), group.remit(), false, mergedInto)
+					: group)
 			.toList();
 		Map<String, String> sectors = new TreeMap<>(policy.sectorGroups());
 		return new Policy(2, groups, sectors, policy.themeGroups(), policy.rules(), policy.fallback());
 	}
 
 	private static Attributes proposal(String type, @Nullable String aspect, String... sectors) {
-		return new Attributes(type, aspect, Arrays.asList(sectors), sectors.length == 0, List.of(), "company",
-				"RU-MOW", Language.RU, "web", "", "");
+		return new Attributes(type, aspect, Arrays.asList(sectors), sectors.length == 0, List.of(), "company", "RU-MOW",
+				Language.RU, "web", "", "");
 	}
 
 	private static List<String> codes(RoutingDecision decision) {

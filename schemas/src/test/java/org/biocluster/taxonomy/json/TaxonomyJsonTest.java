@@ -49,7 +49,8 @@ class TaxonomyJsonTest {
 	@Test
 	void typesAspectsAndSectorsComeWithHelp() {
 		for (TermList list : List.of(LISTS.types(), LISTS.aspects(), LISTS.sectors())) {
-			assertThat(list.terms()).extracting(Term::help).noneMatch((help) -> help.ru().isBlank() || help.en().isBlank());
+			assertThat(list.terms()).extracting(Term::help)
+				.noneMatch((help) -> help.ru().isBlank() || help.en().isBlank());
 		}
 	}
 
