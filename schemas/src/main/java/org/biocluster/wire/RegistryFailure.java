@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class RegistryFailure {
 	private static final int NOT_FOUND = 404;
 
 	private static final List<String> STATUS = List.of("getResponseStatusCode", "getStatus");
+
+	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class,
+			EOFException.class, StackOverflowError.class, IndexOutOfBoundsException.class,
+			NegativeArraySizeException.class, ArithmeticException.class, ClassCastException.class,
+			IllegalArgumentException.class, DateTimeException.class, SecurityException.class);
 
 	private RegistryFailure() {
 	}
@@ -48,13 +54,7 @@ final class RegistryFailure {
 	}
 
 	private static boolean isContent(Throwable each) {
-		return switch (each) {
-			case AvroRuntimeException _, EOFException _, StackOverflowError _, IndexOutOfBoundsException _,
-					NegativeArraySizeException _, ArithmeticException _, ClassCastException _,
-					IllegalArgumentException _, java.time.DateTimeException _, SecurityException _ ->
-				true;
-			default -> false;
-		};
+		return CONTENT.stream().anyMatch((type) -> type.isInstance(each));
 	}
 
 	private static List<Throwable> chain(Throwable failure) {

@@ -126,12 +126,10 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	}
 
 	private Class<?> classOf(Type type) {
-		return switch (type) {
-			case Class<?> plain -> plain;
-			case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
-			case TypeVariable<?> variable -> arguments.get(variable.getName());
-			default -> throw new IllegalStateException("No converter for " + type);
-		};
+		if (type instanceof TypeVariable<?> variable) {
+			return arguments.get(variable.getName());
+		}
+		return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
 	}
 
 	private static Schema withoutNull(Schema union) {
