@@ -1,0 +1,158 @@
+package org.biocluster.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.biocluster.projection.RebuildProgress.Phase;
+import org.biocluster.projection.jdbc.LiveSnapshot;
+import org.biocluster.projection.jdbc.RebuildEntry;
+import org.biocluster.projection.jdbc.RebuildOutcome;
+import org.biocluster.projection.jdbc.RebuildSession;
+import org.biocluster.projection.jdbc.TableComparison;
+import org.biocluster.projection.position.Positions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One rebuild, from the empty shadow to the swap. The live view's writers wait only for the last few records and the
+/// renaming; the comparison reads a snapshot. Run by one thread, watched and cancelled by others.
+final class ShadowBuild {
+
+	/// What a difference between the two views means.
+	enum Difference {
+
+		KEEPS_LIVE, IS_REPORTED,
+
+		/// Different scripts made them, so there is nothing to compare.
+		IS_EXPECTED
+
+	}
+
+	private static final Logger log = LoggerFactory.getLogger(ShadowBuild.class);
+
+	/// Longer the live view's writers must not wait for a broker or a registry that
+	/// doesn't answer.
+	private static final Duration WRITERS_WAIT = Duration.ofSeconds(5);
+
+	private final View view;
+
+	private final RebuildSession session;
+
+	private final RebuildEntry entry;
+
+	private final BooleanSupplier closing;
+
+	private volatile Phase phase = Phase.LOADING;
+
+	private volatile boolean cancelled;
+
+	private volatile @Nullable ShadowLoader loader;
+
+	private List<TableComparison> comparison = List.of();
+
+	ShadowBuild(View view, RebuildSession session, RebuildEntry entry, BooleanSupplier closing) {
+		this.view = view;
+		this.session = session;
+		this.entry = entry;
+		this.closing = closing;
+	}
+
+	RebuildProgress progress() {
+		ShadowLoader loading = this.loader;
+		return new RebuildProgress(this.entry, this.phase, (loading != null) ? loading.progress() : List.of());
+	}
+
+	void cancel() {
+		this.cancelled = true;
+	}
+
+	/// Rebuilds, writes down what came of it and gives the session back.
+	RebuildEntry run(Difference difference) {
+		try (this.session) {
+			RebuildEntry end = attempt(difference);
+			log.atInfo()
+				.addKeyValue("view", end.view())
+				.addKeyValue("outcome", end.outcome())
+				.addKeyValue("records", end.records())
+				.addKeyValue("equal", end.isEqual())
+				.log("Rebuild ended");
+			this.view.schemas().dropLeftovers();
+			this.view.rebuildLog().finish(end);
+			return end;
+		}
+	}
+
+	private RebuildEntry attempt(Difference difference) {
+		try {
+			this.view.schemas().createShadow(this.view.script());
+			try (ShadowLoader loading = new ShadowLoader(this.view,
+					() -> this.cancelled || this.closing.getAsBoolean())) {
+				this.loader = loading;
+				return end(build(loading, difference), null);
+			}
+		}
+		catch (RebuildCancelledException ex) {
+			return end(RebuildOutcome.CANCELLED, null);
+		}
+		// Whatever stops a rebuild belongs into its log; the live view is as it was.
+		catch (RuntimeException ex) {
+			log.atWarn().addKeyValue("view", this.entry.view()).setCause(ex).log("Rebuild failed");
+			return end(RebuildOutcome.FAILED, ex.getClass().getSimpleName() + ": " + ex.getMessage());
+		}
+	}
+
+	private RebuildOutcome build(ShadowLoader loading, Difference difference) {
+		for (Positions live = loading.live(); loading.distanceTo(live) > 0; live = loading.live()) {
+			boolean near = loading.distanceTo(live) < this.view.settings().maxRecords();
+			loading.readUpTo(live, Instant.MAX);
+			if (near) {
+				break;
+			}
+		}
+		this.phase = Phase.INDEXING;
+		this.view.schemas().finishShadow(this.view.script());
+		if (difference != Difference.IS_EXPECTED) {
+			this.phase = Phase.COMPARING;
+			this.comparison = compare(loading);
+			boolean equal = this.comparison.stream().allMatch(TableComparison::isEqual);
+			if (!equal && difference == Difference.KEEPS_LIVE) {
+				return RebuildOutcome.DIFFERENT;
+			}
+		}
+		this.phase = Phase.SWAPPING;
+		while (!swap(loading)) {
+			// The writers go on for a while, then the last records are tried again.
+			loading.readUpTo(loading.live(), Instant.MAX);
+		}
+		return RebuildOutcome.SWAPPED;
+	}
+
+	private List<TableComparison> compare(ShadowLoader loading) {
+		try (LiveSnapshot live = LiveSnapshot.open(this.view.dataSource(), this.view.schema())) {
+			loading.readUpTo(loading.restrict(live.positions()), Instant.MAX);
+			return live.compare(this.session, this.view.projection().tables());
+		}
+	}
+
+	private boolean swap(ShadowLoader loading) {
+		this.session.stopWriters();
+		try {
+			Positions live = loading.live();
+			Instant deadline = this.view.clock().instant().plus(WRITERS_WAIT);
+			return loading.readUpTo(live, deadline) && this.session.swap(live);
+		}
+		finally {
+			this.session.letWritersGoOn();
+		}
+	}
+
+	private RebuildEntry end(RebuildOutcome outcome, @Nullable String detail) {
+		ShadowLoader loading = this.loader;
+		return new RebuildEntry(this.entry.id(), this.entry.view(), this.entry.who(), this.entry.startedAt(),
+				this.entry.atMost(), this.view.clock().instant(), outcome, (loading != null) ? loading.records() : 0,
+				(loading != null) ? loading.quarantined() : 0, detail, this.comparison);
+	}
+
+}

@@ -1,0 +1,5 @@
+/// What readiness says about a view.
+@NullMarked
+package org.biocluster.projection.health;
+
+import org.jspecify.annotations.NullMarked;
