@@ -1,7 +1,6 @@
 package org.biocluster.policy.cel;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +98,7 @@ final class CelCompiledPolicy implements CompiledPolicy {
 
 	/// Evaluates every rule, without looking at remembered decisions.
 	RoutingDecision evaluate(SeenAttributes seen) {
-		Map<String, Object> variables = HashMap.newHashMap(Variable.all().size());
-		Variable.all().forEach((variable) -> variables.put(variable.word(), variable.of(seen)));
+		Variables variables = new Variables(seen);
 		RoutingTally tally = new RoutingTally(this.succession);
 		for (CompiledRule rule : this.rules) {
 			switch (rule.evaluate(variables)) {

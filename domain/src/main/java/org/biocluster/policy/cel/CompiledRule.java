@@ -2,7 +2,6 @@ package org.biocluster.policy.cel;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 
 	/// Evaluates all parts before anything counts, so that a rule that fails half-way has
 	/// no effect at all.
-	RuleOutcome evaluate(Map<String, Object> variables) {
+	RuleOutcome evaluate(Variables variables) {
 		try {
 			if (!Boolean.TRUE.equals(this.when.program().eval(variables))) {
 				return RuleOutcome.NotMatched.INSTANCE;
@@ -73,12 +72,11 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 		return new RuleOutcome.Failed(new RuleError(this.id, code));
 	}
 
-	private String one(@Nullable Expression expression, Map<String, Object> variables) throws CelEvaluationException {
+	private String one(@Nullable Expression expression, Variables variables) throws CelEvaluationException {
 		return (expression != null) ? group(expression.program().eval(variables)) : "";
 	}
 
-	private List<String> several(@Nullable Expression expression, Map<String, Object> variables)
-			throws CelEvaluationException {
+	private List<String> several(@Nullable Expression expression, Variables variables) throws CelEvaluationException {
 		if (expression == null) {
 			return List.of();
 		}

@@ -40,11 +40,11 @@ class RoutingPropertiesTest {
 	@Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
 	void sameProposalAlwaysGetsTheSameDecision(@ForAll("policies") Policy policy,
 			@ForAll("proposalLists") List<Attributes> proposals) {
-		CelCompiledPolicy policyWithMemory = compile(policy);
+		CelCompiledPolicy compiled = compile(policy);
 		KnownCodes codes = new KnownCodes(policy, null);
 		for (int round = 0; round < 2; round++) {
-			assertThat(proposals).allSatisfy((proposal) -> assertThat(policyWithMemory.route(proposal))
-				.isEqualTo(compile(policy).evaluate(codes.see(proposal))));
+			assertThat(proposals).allSatisfy((proposal) -> assertThat(compiled.route(proposal))
+				.isEqualTo(compiled.evaluate(codes.see(proposal))));
 		}
 	}
 
