@@ -10,12 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.biocluster.standalone.options.CommandLine;
 import org.biocluster.standalone.options.Options;
 import org.biocluster.standalone.options.PortCheck;
 import org.biocluster.standalone.place.DataDirectory;
 import org.biocluster.standalone.place.RuntimeDirectory;
-import org.biocluster.standalone.place.Secrets;
 import org.biocluster.standalone.process.DataLock;
 import org.biocluster.standalone.process.Leftovers;
 import org.biocluster.standalone.process.Progress;
@@ -26,8 +24,6 @@ final class Launcher {
 
 	private static final int FAILED = 1;
 
-	private static final int WRONG_OPTIONS = 2;
-
 	private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
 	private static final Duration BETWEEN_LOG_CHECKS = Duration.ofMinutes(1);
@@ -36,34 +32,24 @@ final class Launcher {
 
 	private final DataDirectory data;
 
-	private final InstantSource clock = InstantSource.system();
+	private final InstantSource clock;
+
+	private final SecureRandom random;
 
 	private final AtomicInteger exitCode = new AtomicInteger();
 
-	private Launcher(Options options) {
+	Launcher(Options options, InstantSource clock, SecureRandom random) {
 		this.options = options;
+		this.clock = clock;
+		this.random = random;
 		this.data = new DataDirectory(options.data());
 	}
 
-	static void main(String[] arguments) throws InterruptedException {
-		int code = switch (CommandLine.parse(List.of(arguments), System.getenv())) {
-			case CommandLine.Help(String text) -> {
-				System.out.print(text);
-				yield 0;
-			}
-			case CommandLine.Invalid(String line) -> {
-				System.err.println(line);
-				yield WRONG_OPTIONS;
-			}
-			case CommandLine.Start(Options options) -> new Launcher(options).run();
-		};
-		System.exit(code);
-	}
-
-	private int run() throws InterruptedException {
+	/// Returns the exit code.
+	int run() throws InterruptedException {
 		try {
 			this.data.create();
-			if (DataLock.tryTake(this.data.run()).filter(DataLock::isHeld).isEmpty()) {
+			if (!DataLock.tryTake(this.data.run())) {
 				throw new StartFailure("Another launcher (process " + DataLock.holderOf(this.data.run()) + ") uses "
 						+ this.data.root() + ": stop it or choose another directory with --data.");
 			}
@@ -96,8 +82,8 @@ final class Launcher {
 
 	private void startAndStay(Supervisor supervisor, Progress progress)
 			throws IOException, StartFailure, InterruptedException {
-		Secrets secrets = new Secrets(this.data.secrets(), new SecureRandom());
-		boolean ready = new Startup(this.options, this.data, RuntimeDirectory.current(), secrets, supervisor, progress)
+		boolean ready = new Startup(this.options, this.data, RuntimeDirectory.current(), this.random, supervisor,
+				progress)
 			.run();
 		if (ready) {
 			progress.plain("Ready");

@@ -1,6 +1,7 @@
 package org.biocluster.standalone;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.biocluster.standalone.process.Stage;
 import org.biocluster.standalone.process.StartOutcome;
 import org.biocluster.standalone.process.Supervisor;
 import org.biocluster.standalone.registry.SchemaRegistry;
-import org.biocluster.standalone.services.Services;
+import org.biocluster.standalone.pipeline.Services;
 
 /// The order of starting: infrastructure side by side, the set-up step, the services side by side.
 final class Startup {
@@ -34,18 +35,21 @@ final class Startup {
 
 	private final Secrets secrets;
 
+	private final SecureRandom random;
+
 	private final Supervisor supervisor;
 
 	private final Progress progress;
 
 	private final List<CompletableFuture<StartOutcome>> starting = new ArrayList<>();
 
-	Startup(Options options, DataDirectory data, RuntimeDirectory runtime, Secrets secrets, Supervisor supervisor,
+	Startup(Options options, DataDirectory data, RuntimeDirectory runtime, SecureRandom random, Supervisor supervisor,
 			Progress progress) {
 		this.options = options;
 		this.data = data;
 		this.runtime = runtime;
-		this.secrets = secrets;
+		this.secrets = new Secrets(data.secrets(), random);
+		this.random = random;
 		this.supervisor = supervisor;
 		this.progress = progress;
 	}
@@ -70,7 +74,7 @@ final class Startup {
 
 	private void startInfrastructure(PostgresServer postgres) throws IOException, InterruptedException {
 		start(Stage.BROKER, new Broker(this.data, this.runtime, this.options.port(Setting.KAFKA_PORT),
-				this.options.port(Setting.KAFKA_CONTROLLER_PORT))
+				this.options.port(Setting.KAFKA_CONTROLLER_PORT), this.random)
 			.spec());
 		start(Stage.HELPERS, new SchemaRegistry(this.data, this.runtime, this.options.port(Setting.REGISTRY_PORT),
 				this.options.port(Setting.REGISTRY_MANAGEMENT_PORT))

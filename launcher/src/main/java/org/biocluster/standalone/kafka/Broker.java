@@ -3,9 +3,10 @@ package org.biocluster.standalone.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.biocluster.standalone.place.DataDirectory;
 import org.biocluster.standalone.place.Directories;
@@ -23,6 +24,8 @@ public final class Broker {
 
 	private static final String STORAGE = "log";
 
+	private static final int ID_BYTES = 16;
+
 	private static final int HEAP_MEGABYTES = 256;
 
 	private final DataDirectory data;
@@ -33,12 +36,15 @@ public final class Broker {
 
 	private final int controllerPort;
 
+	private final SecureRandom random;
+
 	/// A broker of this data directory.
-	public Broker(DataDirectory data, RuntimeDirectory runtime, int port, int controllerPort) {
+	public Broker(DataDirectory data, RuntimeDirectory runtime, int port, int controllerPort, SecureRandom random) {
 		this.data = data;
 		this.runtime = runtime;
 		this.port = port;
 		this.controllerPort = controllerPort;
+		this.random = random;
 	}
 
 	/// Where clients connect to.
@@ -82,9 +88,11 @@ public final class Broker {
 
 	// Kafka's own form of a random id: 16 bytes in URL-safe base64 that doesn't look like
 	// an option.
-	private static String clusterId() {
-		String id = KafkaId.of(UUID.randomUUID());
-		return id.startsWith("-") ? clusterId() : id;
+	private String clusterId() {
+		byte[] id = new byte[ID_BYTES];
+		this.random.nextBytes(id);
+		String text = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+		return text.startsWith("-") ? clusterId() : text;
 	}
 
 }

@@ -7,34 +7,33 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 /// Keeps two launchers off the same data. The kernel lets go of it with the process, however that ends.
 public final class DataLock {
 
-	private final FileLock held;
+	// A lock that nobody refers to is collected, and with its channel the lock is gone.
+	private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
-	private DataLock(FileLock held) {
-		this.held = held;
+	private DataLock() {
 	}
 
-	/// Empty when another launcher holds it.
-	public static Optional<DataLock> tryTake(Path run) throws IOException {
-		FileChannel channel = FileChannel.open(file(run), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+	/// Takes the lock for the rest of this process's life; false when another launcher
+	/// holds it.
+	public static boolean tryTake(Path run) throws IOException {
+		FileChannel channel = FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
 		FileLock lock = lock(channel);
 		if (lock == null) {
 			channel.close();
-			return Optional.empty();
+			return false;
 		}
+		HELD.add(lock);
 		Files.writeString(holder(run), Long.toString(ProcessHandle.current().pid()));
-		return Optional.of(new DataLock(lock));
-	}
-
-	/// True for the whole life of the process that took it.
-	public boolean isHeld() {
-		return this.held.isValid();
+		return true;
 	}
 
 	/// Process id of the launcher that holds the lock, as it wrote it.
@@ -49,10 +48,6 @@ public final class DataLock {
 		catch (OverlappingFileLockException ex) {
 			return null;
 		}
-	}
-
-	private static Path file(Path run) {
-		return run.resolve("lock");
 	}
 
 	private static Path holder(Path run) {

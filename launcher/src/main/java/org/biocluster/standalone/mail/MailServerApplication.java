@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import org.subethamail.smtp.server.SMTPServer;
 
 /// An SMTP server that accepts mail for everybody and keeps it as files. Arguments: port, directory.
-final class MailServerMain {
+final class MailServerApplication {
 
 	private static final int LARGEST_MAIL = 32 << 20;
 
-	private MailServerMain() {
+	private MailServerApplication() {
 	}
 
 	static void main(String[] arguments) throws IOException {

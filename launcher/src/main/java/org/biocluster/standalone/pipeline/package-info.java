@@ -1,5 +1,5 @@
 /// The set-up step and the four services with the environment each is given.
 @NullMarked
-package org.biocluster.standalone.services;
+package org.biocluster.standalone.pipeline;
 
 import org.jspecify.annotations.NullMarked;

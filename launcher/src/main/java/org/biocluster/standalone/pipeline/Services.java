@@ -1,4 +1,4 @@
-package org.biocluster.standalone.services;
+package org.biocluster.standalone.pipeline;
 
 import java.net.URI;
 import java.util.List;

@@ -1,0 +1,34 @@
+package org.biocluster.standalone;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.biocluster.standalone.options.CommandLine;
+import org.biocluster.standalone.options.Options;
+
+/// What `./standalone` runs.
+final class StandaloneApplication {
+
+	private static final int WRONG_OPTIONS = 2;
+
+	private StandaloneApplication() {
+	}
+
+	static void main(String[] arguments) throws InterruptedException {
+		int code = switch (CommandLine.parse(List.of(arguments), System.getenv())) {
+			case CommandLine.Help(String text) -> {
+				System.out.print(text);
+				yield 0;
+			}
+			case CommandLine.Invalid(String line) -> {
+				System.err.println(line);
+				yield WRONG_OPTIONS;
+			}
+			case CommandLine.Start(Options options) ->
+				new Launcher(options, InstantSource.system(), new SecureRandom()).run();
+		};
+		System.exit(code);
+	}
+
+}
