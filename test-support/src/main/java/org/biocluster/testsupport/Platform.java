@@ -1,9 +1,19 @@
 package org.biocluster.testsupport;
 
+import org.biocluster.setup.Setup;
+import org.biocluster.setup.SetupSettings;
+import org.biocluster.wire.Wire;
+import org.biocluster.wire.WireSettings;
+
 /// The infrastructure that all test classes of one JVM share: started when first asked for, closed with the JVM.
+///
+/// [#wire()] also creates the topics and registers the schemas, once.
 ///
 /// Tests that stop, kill or fill one of these parts start their own instead. Thread-safe.
 public final class Platform {
+
+	/// Partitions of every topic of proposals, the same as in the standalone system.
+	public static final int PARTITIONS = 4;
 
 	private Platform() {
 	}
@@ -26,6 +36,19 @@ public final class Platform {
 	/// An SMTP server.
 	public static MailServer mailServer() {
 		return MailHolder.MAIL;
+	}
+
+	/// Serializers and deserializers of all topics, which exist on the broker with
+	/// [#PARTITIONS] partitions.
+	public static Wire wire() {
+		return WireHolder.WIRE;
+	}
+
+	private static Wire setUpAndConnect() {
+		String bootstrapServers = broker().bootstrapServers();
+		String registryUrl = registry().url();
+		Setup.run(SetupSettings.of(bootstrapServers, registryUrl, PARTITIONS, 1));
+		return Wire.connect(WireSettings.of(bootstrapServers, registryUrl));
 	}
 
 	private static <T extends AutoCloseable> T closedAtExit(T part) {
@@ -57,6 +80,12 @@ public final class Platform {
 	private static final class DatabaseHolder {
 
 		static final Database DATABASE = closedAtExit(Database.start());
+
+	}
+
+	private static final class WireHolder {
+
+		static final Wire WIRE = closedAtExit(setUpAndConnect());
 
 	}
 

@@ -68,8 +68,8 @@ class SetupTest {
 	@Test
 	void refusesAnotherNumberOfPartitions() {
 		SetupRefusedException refused = refusal(() -> Setup.run(settings(PARTITIONS + 1)));
-		assertThat(refused.problems()).anySatisfy((problem) -> assertThat(problem)
-			.startsWith("Topic proposal-events: found 4 partitions, expected 5."));
+		assertThat(refused.problems()).anySatisfy(
+				(problem) -> assertThat(problem).startsWith("Topic proposal-events: found 4 partitions, expected 5."));
 	}
 
 	@Test
@@ -95,8 +95,9 @@ class SetupTest {
 	@Test
 	void refusesARegistryThatHoldsANewerIncompatibleSchema() throws Exception {
 		try (Registry other = Registry.inMemory()) {
-			post(other, "/subjects/proposal-texts-value/versions", """
-					{"schema": "{\\"type\\":\\"record\\",\\"name\\":\\"Other\\",\\"fields\\":[{\\"name\\":\\"x\\",\\"type\\":\\"int\\"}]}"}""");
+			post(other, "/subjects/proposal-texts-value/versions",
+					"""
+							{"schema": "{\\"type\\":\\"record\\",\\"name\\":\\"Other\\",\\"fields\\":[{\\"name\\":\\"x\\",\\"type\\":\\"int\\"}]}"}""");
 			SetupSettings settings = SetupSettings.of(Platform.broker().bootstrapServers(), other.url(), PARTITIONS, 1);
 			assertThat(refusal(() -> Setup.run(settings)).problems()).singleElement()
 				.asString()
@@ -126,9 +127,10 @@ class SetupTest {
 
 	private static void retention(String value) throws Exception {
 		try (Admin admin = admin()) {
-			admin.incrementalAlterConfigs(
-					Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.PROPOSAL_EVENTS.name()),
-							List.of(new AlterConfigOp(new ConfigEntry("retention.ms", value), OpType.SET))))
+			admin
+				.incrementalAlterConfigs(
+						Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.PROPOSAL_EVENTS.name()),
+								List.of(new AlterConfigOp(new ConfigEntry("retention.ms", value), OpType.SET))))
 				.all()
 				.get();
 		}

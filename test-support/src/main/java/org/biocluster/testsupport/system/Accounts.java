@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Who may log in at the desk, as the first start wrote it down.
 public record Accounts(List<Account> all) {
+
+	private static final Set<String> LEADERS = Set.of("CHAIR", "SECRETARIAT");
 
 	public Accounts {
 		all = List.copyOf(all);
@@ -29,10 +32,10 @@ public record Accounts(List<Account> all) {
 		}
 	}
 
-	/// The chair of a group.
+	/// Who leads a group: its chair, or the secretariat for its own.
 	public Account chairOf(String group) {
-		return first((account) -> account.role().equals("CHAIR") && account.groups().contains(group),
-				"chair of " + group);
+		return first((account) -> LEADERS.contains(account.role()) && account.groups().contains(group),
+				"the chair of " + group);
 	}
 
 	/// The administrator.

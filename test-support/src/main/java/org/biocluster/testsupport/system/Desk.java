@@ -44,6 +44,19 @@ public final class Desk {
 			.orElseThrow();
 	}
 
+	/// Ids of all proposals that the account may see.
+	public List<String> everything() {
+		return inbox().stream().map((item) -> item.path("id").asString()).toList();
+	}
+
+	/// Waits until the desk lists a record that nobody could read.
+	public void awaitUnreadable(String place) {
+		Awaitility.await(place + " is listed as unreadable")
+			.atMost(APPEARS)
+			.ignoreExceptions()
+			.until(() -> get("/api/v1/unreadable").body().contains(place));
+	}
+
 	/// Any address below the base.
 	public Answer get(String path) {
 		return Http.surelyGet(this.url + path, this.headers);

@@ -21,12 +21,14 @@ class AccountsTest {
 		Files.writeString(file, """
 				user,password,role,groups
 				administrator,one,ADMINISTRATOR,
+				secretariat,zero,SECRETARIAT,secretariat
 				chair-bioenergy,two,CHAIR,bioenergy
 				chair-programme,three,CHAIR,programme;main
 				""");
 		Accounts accounts = Accounts.read(file);
 		assertThat(accounts.administrator().password()).isEqualTo("one");
 		assertThat(accounts.chairOf("bioenergy").user()).isEqualTo("chair-bioenergy");
+		assertThat(accounts.chairOf("secretariat").user()).isEqualTo("secretariat");
 		assertThat(accounts.chairOf("main").user()).isEqualTo("chair-programme");
 		assertThatThrownBy(() -> accounts.withRole("AUDITOR")).hasMessageContaining("AUDITOR");
 	}
