@@ -175,7 +175,7 @@ public final class Projector implements SmartLifecycle {
 	private Positions write(ProjectionWriter writer, Positions before, Batch batch) {
 		Positions stored = before;
 		BackOff backOff = new BackOff(this.view.settings().backOff(), this.view.settings().maxBackOff());
-		Batch missing = batch;
+		Batch missing = batch.beyond(before);
 		while (!missing.isEmpty() && isWanted()) {
 			try {
 				stored = writer.write(stored, missing);

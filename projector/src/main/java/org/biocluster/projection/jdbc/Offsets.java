@@ -42,7 +42,8 @@ public final class Offsets {
 		view.batchUpdate("insert into projection_offset values (?, ?, 0) on conflict do nothing", rows);
 	}
 
-	/// Moves partitions forward, if they all stand where the writer thinks they do. Locks
+	/// Moves partitions forward, never back, if they all stand where the writer thinks
+	/// they do. Locks
 	/// their rows until the end of the
 	/// transaction, in an order that is the same for every writer.
 	/// @return false when another writer was faster: the transaction has to be rolled
@@ -50,10 +51,11 @@ public final class Offsets {
 	public static boolean advance(JdbcTemplate view, Positions expected, Map<Partition, Long> next) {
 		List<Object[]> rows = new ArrayList<>();
 		new TreeMap<>(next).forEach((partition, offset) -> rows
-			.add(new Object[] { offset, partition.topic(), partition.number(), expected.at(partition) }));
-		int[] updated = view.batchUpdate(
-				"update projection_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?",
-				rows);
+			.add(new Object[] { offset, partition.topic(), partition.number(), expected.at(partition), offset }));
+		int[] updated = view.batchUpdate("""
+				update projection_offset set next_offset = ?
+				where topic = ? and partition = ? and next_offset = ? and next_offset <= ?
+				""", rows);
 		for (int count : updated) {
 			if (count != 1) {
 				return false;

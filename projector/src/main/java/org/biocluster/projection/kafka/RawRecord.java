@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record RawRecord(Partition partition, long offset, Instant timestamp, byte @Nullable [] key,
 		byte @Nullable [] value) {
 
-	static RawRecord of(ConsumerRecord<byte[], byte[]> received) {
+	public static RawRecord of(ConsumerRecord<byte[], byte[]> received) {
 		return new RawRecord(new Partition(received.topic(), received.partition()), received.offset(),
 				Instant.ofEpochMilli(received.timestamp()), received.key(), received.value());
 	}
