@@ -26,4 +26,12 @@ record Account(Addressee primary, @Nullable Bilingual why, List<Request> consult
 		return this.consulted.stream().mapToInt((request) -> request.groups().size()).sum();
 	}
 
+	/// Several names as one enumeration.
+	static String join(List<String> names, String and) {
+		if (names.size() < 2) {
+			return String.join("", names);
+		}
+		return String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
+	}
+
 }

@@ -20,11 +20,14 @@ final class EnglishSentence {
 		}
 		if (!account.consulted().isEmpty()) {
 			sentence.append("; also asked for an opinion: ")
-				.append(account.consulted().stream().map(EnglishSentence::listed).collect(Collectors.joining(", ")));
+				.append(account.consulted()
+					.stream()
+					.map(EnglishSentence::listed)
+					.collect(Collectors.joining(", as well as ")));
 		}
 		if (!account.informed().isEmpty()) {
 			sentence.append("; for information: ")
-				.append(account.informed().stream().map(EnglishSentence::name).collect(Collectors.joining(", ")));
+				.append(Account.join(account.informed().stream().map(EnglishSentence::name).toList(), " and "));
 		}
 		return sentence.append('.').toString();
 	}
@@ -38,7 +41,7 @@ final class EnglishSentence {
 	}
 
 	private static String listed(Request request) {
-		return request.groups().stream().map(EnglishSentence::name).collect(Collectors.joining(", "))
+		return Account.join(request.groups().stream().map(EnglishSentence::name).toList(), " and ")
 				+ reason(request.why());
 	}
 

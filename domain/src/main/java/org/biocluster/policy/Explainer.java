@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Account.Addressee;
@@ -25,10 +24,7 @@ public final class Explainer {
 	/// An explainer for one policy and what its rules can name.
 	public Explainer(Policy policy, Succession succession, List<RuleNames> names) {
 		this.policy = policy;
-		for (RuleNames rule : names) {
-			this.names.put(rule.ruleId(), new RuleNames(rule.ruleId(), successors(rule.primary(), succession),
-					successors(rule.consulted(), succession)));
-		}
+		names.forEach((rule) -> this.names.put(rule.ruleId(), rule.after(succession)));
 	}
 
 	/// The decision in words.
@@ -72,16 +68,27 @@ public final class Explainer {
 		return requests;
 	}
 
-	/// The first matching rule that can have named the group; the decisive rule where
-	/// none is known to.
+	/// A matching rule that named the group: rather one that spells it out, because of a
+	/// rule that looks groups up it
+	/// is only known that it can have named this one; the decisive rule where none is
+	/// known to.
 	private String bringer(String group, RoutingDecision decision, String decisive) {
-		return decision.rules().stream().filter((id) -> brings(id, group, decisive)).findFirst().orElse(decisive);
+		List<RuleNames> able = decision.rules()
+			.stream()
+			.map(this.names::get)
+			.filter(Objects::nonNull)
+			.filter((rule) -> brings(rule, group, decisive))
+			.toList();
+		return able.stream()
+			.filter((rule) -> rule.spelled().contains(group))
+			.findFirst()
+			.or(() -> able.stream().findFirst())
+			.map(RuleNames::ruleId)
+			.orElse(decisive);
 	}
 
-	private boolean brings(String ruleId, String group, String decisive) {
-		RuleNames rule = this.names.get(ruleId);
-		return rule != null
-				&& (rule.consulted().contains(group) || (!ruleId.equals(decisive) && rule.primary().contains(group)));
+	private static boolean brings(RuleNames rule, String group, String decisive) {
+		return rule.consulted().contains(group) || (!rule.ruleId().equals(decisive) && rule.primary().contains(group));
 	}
 
 	private List<RuleReason> reasons(RoutingDecision decision) {
@@ -101,10 +108,6 @@ public final class Explainer {
 		return this.policy.group(code)
 			.map((group) -> new Addressee(group.kind(), group.name()))
 			.orElseGet(() -> new Addressee(Group.Kind.INFRASTRUCTURE, new Bilingual(code, code)));
-	}
-
-	private static Set<String> successors(Set<String> groups, Succession succession) {
-		return groups.stream().map(succession::successor).collect(Collectors.toSet());
 	}
 
 }

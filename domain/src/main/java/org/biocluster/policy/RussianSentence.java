@@ -24,11 +24,14 @@ final class RussianSentence {
 		}
 		else if (account.consultedCount() > 1) {
 			sentence.append("; к рассмотрению также привлечены: ")
-				.append(account.consulted().stream().map(RussianSentence::listed).collect(Collectors.joining(", ")));
+				.append(account.consulted()
+					.stream()
+					.map(RussianSentence::listed)
+					.collect(Collectors.joining(", а также ")));
 		}
 		if (!account.informed().isEmpty()) {
 			sentence.append("; для сведения: ")
-				.append(account.informed().stream().map(RussianSentence::name).collect(Collectors.joining(", ")));
+				.append(Account.join(account.informed().stream().map(RussianSentence::name).toList(), " и "));
 		}
 		return sentence.append('.').toString();
 	}
@@ -52,7 +55,7 @@ final class RussianSentence {
 	}
 
 	private static String listed(Request request) {
-		return request.groups().stream().map(RussianSentence::name).collect(Collectors.joining(", "))
+		return Account.join(request.groups().stream().map(RussianSentence::name).toList(), " и ")
 				+ reason(request.why());
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.cel.runtime.CelEvaluationException;
@@ -57,11 +58,14 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 
 	/// The groups that the rule may name, before inactive ones are replaced.
 	RuleNames names() {
-		return new RuleNames(this.id, names(this.primary), names(this.consulted));
+		Set<String> spelled = new HashSet<>(from(this.primary, Expression::spelled));
+		spelled.addAll(from(this.consulted, Expression::spelled));
+		return new RuleNames(this.id, from(this.primary, Expression::names), from(this.consulted, Expression::names),
+				spelled);
 	}
 
-	private static Set<String> names(@Nullable Expression expression) {
-		return (expression != null) ? expression.names() : Set.of();
+	private static Set<String> from(@Nullable Expression expression, Function<Expression, Set<String>> part) {
+		return (expression != null) ? part.apply(expression) : Set.of();
 	}
 
 	private Stream<Expression> expressions() {

@@ -64,7 +64,8 @@ final class ExpressionCompiler {
 		if (!allowed) {
 			return Optional.empty();
 		}
-		return Optional.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), guard.patterns()));
+		return Optional.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), names.spelled(),
+				guard.patterns()));
 	}
 
 	private static Set<String> reads(CelAbstractSyntaxTree ast) {

@@ -23,6 +23,8 @@ final class GroupNames {
 
 	private final Set<String> possible = new HashSet<>();
 
+	private final Set<String> spelled = new HashSet<>();
+
 	private final Map<String, CelExpr> ranges = new HashMap<>();
 
 	private boolean allKnown = true;
@@ -42,6 +44,11 @@ final class GroupNames {
 	/// The groups that the value may name.
 	Set<String> possible() {
 		return Set.copyOf(this.possible);
+	}
+
+	/// The groups that the expression spells out.
+	Set<String> spelled() {
+		return Set.copyOf(this.spelled);
 	}
 
 	private void follow(CelExpr expr) {
@@ -64,6 +71,7 @@ final class GroupNames {
 		String code = expr.constant().stringValue();
 		if (this.nameable.all().contains(code)) {
 			this.possible.add(code);
+			this.spelled.add(code);
 		}
 		else {
 			this.allKnown = false;

@@ -28,12 +28,12 @@ class ExplanationTest {
 			.rule("R3", "true", null, "['a', 'c']", null));
 		assertThat(explanation.sentence().in(Language.RU))
 			.isEqualTo("Направлено в рабочую группу «a по-русски», потому что why R1 по-русски;"
-					+ " к рассмотрению также привлечены: «b по-русски», секретариат (потому что why R2 по-русски),"
-					+ " «c по-русски» (потому что why R3 по-русски); для сведения: «main по-русски».");
+					+ " к рассмотрению также привлечены: «b по-русски» и секретариат (потому что why R2 по-русски),"
+					+ " а также «c по-русски» (потому что why R3 по-русски); для сведения: «main по-русски».");
 		assertThat(explanation.sentence().in(Language.EN))
 			.isEqualTo("Sent to the working group “a in English” because why R1 in English;"
-					+ " also asked for an opinion: “b in English”, the secretariat (because why R2 in English),"
-					+ " “c in English” (because why R3 in English); for information: “main in English”.");
+					+ " also asked for an opinion: “b in English” and the secretariat (because why R2 in English),"
+					+ " as well as “c in English” (because why R3 in English); for information: “main in English”.");
 		assertThat(explanation.reasons()).extracting(RuleReason::ruleId).containsExactly("R1", "R2", "R3");
 	}
 
@@ -61,6 +61,14 @@ class ExplanationTest {
 			.sentence()
 			.ru())
 			.endsWith("; к рассмотрению также привлечена рабочая группа «b по-русски», потому что why R2 по-русски.");
+	}
+
+	@Test
+	void ruleThatSpellsAGroupOutIsNamedRatherThanOneThatMayHaveLookedItUp() {
+		assertThat(explain(Drafts.policy()
+			.rule("R1", "true", "'b'", null, null)
+			.rule("R2", "true", null, "sectorGroups", null)
+			.rule("R3", "true", null, "['a']", null)).sentence().ru()).endsWith(", потому что why R3 по-русски.");
 	}
 
 	@Test

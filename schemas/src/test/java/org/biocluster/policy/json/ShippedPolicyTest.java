@@ -177,7 +177,7 @@ class ShippedPolicyTest {
 				"Направлено в рабочую группу «Биоэнергетика», потому что предложение относится к вопросу 1 повестки —"
 						+ " приоритетным направлениям, а его основная отрасль входит в ведение этой группы;"
 						+ " к рассмотрению также привлечены: «Экология и утилизация отходов» (потому что предложение"
-						+ " затрагивает отрасли соответствующего профиля), «Взаимодействие с органами власти, экспертами"
+						+ " затрагивает отрасли соответствующего профиля), а также «Взаимодействие с органами власти, экспертами"
 						+ " и компаниями» (потому что получение энергии из отходов требует участия городских"
 						+ " департаментов); для сведения: «Программа и управление кластером».");
 		assertThat(explain(proposal("other", null), Language.RU)).isEqualTo(
@@ -185,7 +185,7 @@ class ShippedPolicyTest {
 		assertThat(explain(proposal("forecasting-centre", null, "industrial"), Language.EN)).isEqualTo(
 				"Sent to the working group “Foresight and forecasting centres” because the proposal concerns agenda"
 						+ " item 6, participation in the sectoral forecasting centres; also asked for an opinion:"
-						+ " “Industrial biotechnology” (because the proposal touches on sectors within that remit).");
+						+ " “Industrial biotechnology” (because the proposal touches on sectors in that field).");
 	}
 
 	private static String explain(Attributes attributes, Language language) {
