@@ -1,0 +1,18 @@
+package org.biocluster.standalone;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+import org.biocluster.standalone.options.Options;
+
+/// Hands in the machine's time and randomness.
+final class LauncherConfiguration {
+
+	private LauncherConfiguration() {
+	}
+
+	static Standalone standalone(Options options) {
+		return new Standalone(options, InstantSource.system(), new SecureRandom());
+	}
+
+}
