@@ -8,7 +8,8 @@ public sealed interface PolicyRecord permits PublishedPolicy, ActivePolicy {
 	/// The version it is about.
 	long version();
 
-	/// The hash of that version, see [CompiledPolicy#hash()]; a version never gets another one.
+	/// The hash of that version, see [CompiledPolicy#hash()]; a version never gets
+	/// another one.
 	String hash();
 
 	/// When it was written.
@@ -17,7 +18,8 @@ public sealed interface PolicyRecord permits PublishedPolicy, ActivePolicy {
 	/// Opaque id of who wrote it.
 	String by();
 
-	/// The key under which it stands: every version has its own, the one in force is named under `active`.
+	/// The key under which it stands: every version has its own, the one in force is
+	/// named under `active`.
 	String key();
 
 }

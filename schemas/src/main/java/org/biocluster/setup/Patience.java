@@ -33,7 +33,8 @@ final class Patience {
 			catch (SetupRefusedException e) {
 				throw e;
 			}
-			// Documented last resort: whatever goes wrong while something starts is tried again until time is up.
+			// Documented last resort: whatever goes wrong while something starts is tried
+			// again until time is up.
 			catch (Exception e) {
 				if (e instanceof InterruptedException || waited().compareTo(limit) > 0) {
 					throw new SetupUnavailableException(whom + " does not answer", e);

@@ -62,7 +62,8 @@ final class RegistryApi implements AutoCloseable {
 		return answer.statusCode() != NOT_FOUND && !expect(answer).isEmpty();
 	}
 
-	/// Registers a schema, or finds it if it is registered; empty when the rule forbids it.
+	/// Registers a schema, or finds it if it is registered; empty when the rule forbids
+	/// it.
 	Optional<Integer> register(String subject, Schema schema) throws IOException, InterruptedException {
 		HttpResponse<String> answer = send("POST", "/subjects/" + subject + "/versions",
 				json.writeValueAsString(Map.of("schema", schema.toString())));
@@ -83,7 +84,8 @@ final class RegistryApi implements AutoCloseable {
 		return subject.isEmpty() ? "/config" : "/config/" + subject;
 	}
 
-	private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+	private HttpResponse<String> send(String method, String path, String body)
+			throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
 			.timeout(TIMEOUT)
 			.header("Content-Type", TYPE)

@@ -37,7 +37,8 @@ final class SchemaSetup {
 	}
 
 	private Optional<String> register(String subject, Schema schema) throws IOException, InterruptedException {
-		// A subject without versions cannot have a rule of its own yet; then the usual one, set before, judges.
+		// A subject without versions cannot have a rule of its own yet; then the usual
+		// one, set before, judges.
 		if (registry.exists(subject)) {
 			rule(subject);
 		}
@@ -50,7 +51,8 @@ final class SchemaSetup {
 		rule(subject);
 		if (!registry.schema(id.get()).equals(schema)) {
 			return Optional.of("Subject " + subject + ": found another schema under id " + id.get() + ", expected "
-					+ schema.getFullName() + " unchanged. Check that nothing between here and the registry rewrites it");
+					+ schema.getFullName()
+					+ " unchanged. Check that nothing between here and the registry rewrites it");
 		}
 		return verifyRule(subject);
 	}

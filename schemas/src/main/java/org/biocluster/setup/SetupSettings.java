@@ -26,7 +26,8 @@ public record SetupSettings(String bootstrapServers, String registryUrl, int par
 		return new SetupSettings(bootstrapServers, registryUrl, partitions, replication, PATIENCE);
 	}
 
-	/// Reads the variables `BIOCLUSTER_KAFKA_BOOTSTRAP_SERVERS`, `BIOCLUSTER_REGISTRY_URL`,
+	/// Reads the variables `BIOCLUSTER_KAFKA_BOOTSTRAP_SERVERS`,
+	/// `BIOCLUSTER_REGISTRY_URL`,
 	/// `BIOCLUSTER_TOPICS_PARTITIONS` (12) and `BIOCLUSTER_TOPICS_REPLICATION` (1).
 	/// @throws SetupRefusedException when one is missing or no number
 	public static SetupSettings ofEnvironment(Map<String, String> environment) {

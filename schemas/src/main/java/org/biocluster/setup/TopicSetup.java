@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// Creates the topics that are missing and compares the others with the catalogue.
 final class TopicSetup {
@@ -52,7 +53,8 @@ final class TopicSetup {
 				created.add(each.getKey());
 			}
 			catch (ExecutionException e) {
-				// Another set-up was faster; what it created is compared like everything that was there.
+				// Another set-up was faster; what it created is compared like everything
+				// that was there.
 				if (!(e.getCause() instanceof TopicExistsException)) {
 					throw e;
 				}
@@ -64,7 +66,8 @@ final class TopicSetup {
 	/// What differs from the catalogue, one line each.
 	List<String> problems() throws ExecutionException, InterruptedException {
 		Map<ConfigResource, Topic<?, ?>> resources = new LinkedHashMap<>();
-		Topics.all().forEach((topic) -> resources.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic));
+		Topics.all()
+			.forEach((topic) -> resources.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic));
 		Map<String, TopicDescription> found = descriptions();
 		Map<ConfigResource, Config> configs = admin.describeConfigs(resources.keySet()).all().get();
 		List<String> problems = new ArrayList<>();
@@ -92,7 +95,11 @@ final class TopicSetup {
 			.configs(topic.settings().configs(replication));
 	}
 
-	private void compare(Topic<?, ?> topic, TopicDescription found, List<String> problems) {
+	private void compare(Topic<?, ?> topic, @Nullable TopicDescription found, List<String> problems) {
+		if (found == null) {
+			problems.add("Topic " + topic + ": found nothing, expected it to be there by now. Run this again");
+			return;
+		}
 		int expected = topic.settings().spread().partitions(partitions);
 		if (found.partitions().size() != expected) {
 			problems.add("Topic " + topic + ": found " + found.partitions().size() + " partitions, expected " + expected
@@ -107,14 +114,14 @@ final class TopicSetup {
 		}
 	}
 
-	private void compare(Topic<?, ?> topic, Config found, List<String> problems) {
+	private void compare(Topic<?, ?> topic, @Nullable Config found, List<String> problems) {
 		topic.settings().configs(replication).forEach((name, expected) -> {
-			ConfigEntry entry = found.get(name);
+			ConfigEntry entry = found == null ? null : found.get(name);
 			String value = entry == null ? "nothing" : entry.value();
 			if (!expected.equals(value)) {
 				problems.add("Topic " + topic + ": found " + name + "=" + value + ", expected " + expected
-						+ ". If nobody set it on purpose: kafka-configs --alter --entity-type topics --entity-name " + topic
-						+ " --add-config " + name + "=" + expected);
+						+ ". If nobody set it on purpose: kafka-configs --alter --entity-type topics --entity-name "
+						+ topic + " --add-config " + name + "=" + expected);
 			}
 		});
 	}

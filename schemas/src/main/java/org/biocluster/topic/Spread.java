@@ -3,7 +3,8 @@ package org.biocluster.topic;
 /// Over how many partitions a topic spreads.
 public enum Spread {
 
-	/// As many as all topics of proposals: one proposal has the same partition in each of them.
+	/// As many as all topics of proposals: one proposal has the same partition in each of
+	/// them.
 	PROPOSALS,
 
 	/// One partition: a small topic that everybody reads whole and in one order.

@@ -24,14 +24,16 @@ public record TopicSettings(Spread spread, Map<String, String> configs) {
 		configs = Collections.unmodifiableMap(new TreeMap<>(configs));
 	}
 
-	/// The settings of a deployment: with three or more copies, one may be missing while records are written.
+	/// The settings of a deployment: with three or more copies, one may be missing while
+	/// records are written.
 	public Map<String, String> configs(int replication) {
 		Map<String, String> all = new TreeMap<>(configs);
 		all.put("min.insync.replicas", replication >= 3 ? "2" : "1");
 		return all;
 	}
 
-	/// Whether a record without a value means something here, namely that the key is forgotten.
+	/// Whether a record without a value means something here, namely that the key is
+	/// forgotten.
 	public boolean forgets() {
 		return "compact".equals(configs.get("cleanup.policy"));
 	}
@@ -48,14 +50,13 @@ public record TopicSettings(Spread spread, Map<String, String> configs) {
 		return kept(Spread.ONE, String.valueOf(WEEK.toMillis()), Duration.ofDays(1), DEAD_LETTER_BYTES);
 	}
 
-	/// The last record of each key is kept; what it replaced is gone a day later at the latest.
+	/// The last record of each key is kept; what it replaced is gone a day later at the
+	/// latest.
 	static TopicSettings latest(Spread spread) {
-		return new TopicSettings(spread,
-				Map.of("cleanup.policy", "compact", "max.compaction.lag.ms",
-						String.valueOf(Duration.ofDays(1).toMillis()), "delete.retention.ms",
-						String.valueOf(WEEK.toMillis()), "max.message.bytes",
-						String.valueOf(spread == Spread.ONE ? DOCUMENT_BYTES : COMMAND_BYTES),
-						"message.timestamp.type", "CreateTime"));
+		return new TopicSettings(spread, Map.of("cleanup.policy", "compact", "max.compaction.lag.ms",
+				String.valueOf(Duration.ofDays(1).toMillis()), "delete.retention.ms", String.valueOf(WEEK.toMillis()),
+				"max.message.bytes", String.valueOf(spread == Spread.ONE ? DOCUMENT_BYTES : COMMAND_BYTES),
+				"message.timestamp.type", "CreateTime"));
 	}
 
 	private static TopicSettings kept(Spread spread, String retention, Duration segment, int maxBytes) {

@@ -41,7 +41,8 @@ public final class Topics {
 	public static final Topic<TextKey, TextRecord> PROPOSAL_TEXTS = new Topic<>("proposal-texts", TextKey.class,
 			TextRecord.class, TopicSettings.latest(Spread.PROPOSALS));
 
-	/// The people who sent proposals; the router writes it. No value: the person is forgotten.
+	/// The people who sent proposals; the router writes it. No value: the person is
+	/// forgotten.
 	public static final Topic<ProposalId, SubmitterRecord> PROPOSAL_SUBMITTERS = new Topic<>("proposal-submitters",
 			ProposalId.class, SubmitterRecord.class, TopicSettings.latest(Spread.PROPOSALS));
 
@@ -49,7 +50,8 @@ public final class Topics {
 	public static final Topic<ProposalId, Outcome> COMMAND_OUTCOMES = new Topic<>("command-outcomes", ProposalId.class,
 			Outcome.class, TopicSettings.kept(Spread.PROPOSALS, DAY, Duration.ofHours(6)));
 
-	/// All versions of the policy under `version:<n>`, and under `active` which one is in force; the desk writes it.
+	/// All versions of the policy under `version:<n>`, and under `active` which one is in
+	/// force; the desk writes it.
 	public static final Topic<String, PolicyRecord> ROUTING_POLICY = new Topic<>("routing-policy", String.class,
 			PolicyRecord.class, TopicSettings.latest(Spread.ONE));
 
@@ -84,7 +86,8 @@ public final class Topics {
 				DEAD_LETTERS);
 	}
 
-	/// A class literal knows no type arguments; the mapping of the topic makes sure that they are right.
+	/// A class literal knows no type arguments; the mapping of the topic makes sure that
+	/// they are right.
 	@SuppressWarnings("unchecked")
 	private static <T> Class<T> classOf(Class<? super T> raw) {
 		return (Class<T>) raw;

@@ -1,6 +1,7 @@
 package org.biocluster.wire;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,8 @@ import org.apache.kafka.common.serialization.Serializer;
 /// an id never changes its meaning, so each is asked for once. Thread-safe.
 final class Delegates implements AutoCloseable {
 
-	/// A registry that accepts a connection and then says nothing would otherwise hold the caller for minutes.
+	/// A registry that accepts a connection and then says nothing would otherwise hold
+	/// the caller for minutes.
 	private static final int PATIENCE_SECONDS = 6;
 
 	private final Serializer<Object> serializer;
@@ -64,7 +66,7 @@ final class Delegates implements AutoCloseable {
 			return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException e) {
-			throw RegistryFailure.of(topic, e.getCause());
+			throw RegistryFailure.of(topic, Objects.requireNonNullElse(e.getCause(), e));
 		}
 		catch (TimeoutException e) {
 			answer.cancel(true);

@@ -37,7 +37,8 @@ import org.biocluster.wire.avro.text.ProposalText;
 /// Which Avro record each topic carries. Building it checks that domain and schemas fit together.
 public final class Formats {
 
-	/// Components whose name says less than the field's, because the domain knows where it stands.
+	/// Components whose name says less than the field's, because the domain knows where
+	/// it stands.
 	private static final Map<Class<?>, Map<String, String>> NAMES = Map.of(Request.class,
 			Map.of("id", "commandId", "command", "payload"), RecordedEvent.class,
 			Map.of("id", "eventId", "event", "payload"), AuditRecord.class, Map.of("id", "eventId"));
@@ -47,7 +48,8 @@ public final class Formats {
 	private Formats() {
 	}
 
-	/// The schema of the values of each topic that has one, in the order of the catalogue.
+	/// The schema of the values of each topic that has one, in the order of the
+	/// catalogue.
 	public static Map<Topic<?, ?>, Schema> schemas() {
 		Map<Topic<?, ?>, Schema> schemas = new LinkedHashMap<>();
 		BY_TOPIC.values().forEach((format) -> schemas.put(format.topic(), format.value().schema()));
@@ -66,19 +68,20 @@ public final class Formats {
 	private static Map<String, Format<?, ?>> byTopic() {
 		AvroGuards.raise();
 		Map<String, Format<?, ?>> formats = new LinkedHashMap<>();
-		List<Format<?, ?>> all = List.of(
-				format(Topics.PROPOSAL_COMMANDS, ProposalCommand.class, SubmitterCommand.class, Request::proposalId),
-				format(Topics.STAFF_COMMANDS, org.biocluster.wire.avro.staff.StaffCommand.class, StaffCommand.class,
-						Request::proposalId),
-				format(Topics.PROPOSAL_EVENTS, ProposalEvent.class, RecordedEvent::proposalId),
-				format(Topics.PROPOSAL_TEXTS, ProposalText.class, TextRecord::key),
-				format(Topics.PROPOSAL_SUBMITTERS, ProposalSubmitter.class, SubmitterRecord::proposalId),
-				format(Topics.COMMAND_OUTCOMES, CommandOutcome.class, Outcome::proposalId),
-				format(Topics.ROUTING_POLICY, RoutingPolicy.class, PolicyRecord::key),
-				format(Topics.GROUP_MEMBERS, org.biocluster.wire.avro.group.GroupMembers.class, GroupMembers::group),
-				format(Topics.SESSIONS, Session.class, SessionDocument::sessionId),
-				format(Topics.AUDIT_EVENTS, AuditEvent.class, (event) -> event.actor().id()),
-				format(Topics.NOTIFICATION_EVENTS, NotificationEvent.class, DeliveryReport::proposalId));
+		List<Format<?, ?>> all = List
+			.of(format(Topics.PROPOSAL_COMMANDS, ProposalCommand.class, SubmitterCommand.class, Request::proposalId),
+					format(Topics.STAFF_COMMANDS, org.biocluster.wire.avro.staff.StaffCommand.class, StaffCommand.class,
+							Request::proposalId),
+					format(Topics.PROPOSAL_EVENTS, ProposalEvent.class, RecordedEvent::proposalId),
+					format(Topics.PROPOSAL_TEXTS, ProposalText.class, TextRecord::key),
+					format(Topics.PROPOSAL_SUBMITTERS, ProposalSubmitter.class, SubmitterRecord::proposalId),
+					format(Topics.COMMAND_OUTCOMES, CommandOutcome.class, Outcome::proposalId),
+					format(Topics.ROUTING_POLICY, RoutingPolicy.class, PolicyRecord::key),
+					format(Topics.GROUP_MEMBERS, org.biocluster.wire.avro.group.GroupMembers.class,
+							GroupMembers::group),
+					format(Topics.SESSIONS, Session.class, SessionDocument::sessionId),
+					format(Topics.AUDIT_EVENTS, AuditEvent.class, (event) -> event.actor().id()),
+					format(Topics.NOTIFICATION_EVENTS, NotificationEvent.class, DeliveryReport::proposalId));
 		all.forEach((format) -> formats.put(format.topic().name(), format));
 		return formats;
 	}

@@ -28,7 +28,8 @@ final class RegistryFailure {
 	private RegistryFailure() {
 	}
 
-	/// Garbage where the record is to blame, else a registry that does not help now. In doubt it is the registry: trying
+	/// Garbage where the record is to blame, else a registry that does not help now. In
+	/// doubt it is the registry: trying
 	/// again loses nothing.
 	static WireException of(String topic, Throwable failure) {
 		List<Throwable> chain = chain(failure);
@@ -40,10 +41,12 @@ final class RegistryFailure {
 			if (status.isPresent()) {
 				return status.get() == NOT_FOUND
 						? new UndecodableRecordException(topic, "the schema registry does not know the schema")
-						: new RegistryUnavailableException(topic, "the schema registry answers " + status.get(), failure);
+						: new RegistryUnavailableException(topic, "the schema registry answers " + status.get(),
+								failure);
 			}
 		}
-		if (chain.stream().noneMatch(RegistryFailure::isConnection) && chain.stream().anyMatch(RegistryFailure::isContent)) {
+		if (chain.stream().noneMatch(RegistryFailure::isConnection)
+				&& chain.stream().anyMatch(RegistryFailure::isContent)) {
 			return new UndecodableRecordException(topic, "not readable with the schema it names", chain.getLast());
 		}
 		return new RegistryUnavailableException(topic, "the schema registry cannot be asked", failure);

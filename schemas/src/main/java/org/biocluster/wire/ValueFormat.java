@@ -44,10 +44,11 @@ final class ValueFormat<V> {
 		this.mapping = format.value();
 		this.delegates = delegates;
 		Schema schema = mapping.schema();
-		this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForClass(SpecificData.get().getClass(schema)));
+		this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
 	}
 
-	/// Asks the registry for what will be needed, so that the first record does not have to wait for it.
+	/// Asks the registry for what will be needed, so that the first record does not have
+	/// to wait for it.
 	void warmUp() {
 		byte[] smallest = bytes(SmallestRecord.of(mapping.schema()));
 		writerSchema(smallest);
@@ -86,7 +87,8 @@ final class ValueFormat<V> {
 		}
 	}
 
-	/// Reads once more the way the writer meant it: what makes sense only that way is newer, the rest is garbage.
+	/// Reads once more the way the writer meant it: what makes sense only that way is
+	/// newer, the rest is garbage.
 	private WireException diagnosis(WriterSchema written, byte[] bytes, Throwable cause) {
 		try {
 			if (!written.isOwn() && Envelope.isConsistent(written.readAsWritten(bytes))) {
@@ -128,7 +130,8 @@ final class ValueFormat<V> {
 		}
 	}
 
-	/// What the configured serializer writes must be what is written here, or nobody else could read it.
+	/// What the configured serializer writes must be what is written here, or nobody else
+	/// could read it.
 	private byte[] askForHeader() {
 		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
 		byte[] theirs = registered(smallest);

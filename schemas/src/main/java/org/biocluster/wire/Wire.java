@@ -39,7 +39,8 @@ public final class Wire implements AutoCloseable {
 		return settings;
 	}
 
-	/// Asks the registry for the schemas of these topics ahead of need: the first question costs up to a second.
+	/// Asks the registry for the schemas of these topics ahead of need: the first
+	/// question costs up to a second.
 	/// @throws RegistryUnavailableException when it does not answer or does not know them
 	public void warmUp(List<? extends Topic<?, ?>> topics) {
 		topics.stream().filter((topic) -> topic.valueType() != byte[].class).forEach((topic) -> format(topic).warmUp());
@@ -48,7 +49,7 @@ public final class Wire implements AutoCloseable {
 	/// Reads values; throws a [WireException] for what it can't read.
 	public <V> Deserializer<V> values(Topic<?, V> topic) {
 		if (topic.valueType() == byte[].class) {
-			return unchanged(topic);
+			return unchanged();
 		}
 		ValueFormat<V> format = format(topic);
 		return (name, bytes) -> {
@@ -62,10 +63,11 @@ public final class Wire implements AutoCloseable {
 		};
 	}
 
-	/// Reads keys; throws an [UndecodableRecordException] for what is no key of this topic.
+	/// Reads keys; throws an [UndecodableRecordException] for what is no key of this
+	/// topic.
 	public <K> Deserializer<K> keys(Topic<K, ?> topic) {
 		if (topic.keyType() == byte[].class) {
-			return unchanged(topic);
+			return unchanged();
 		}
 		KeyFormat<K> format = KeyFormat.of(topic.keyType());
 		return (name, bytes) -> format.decode(topic.name(), bytes);
@@ -99,7 +101,8 @@ public final class Wire implements AutoCloseable {
 		return Serdes.serdeFrom(keySerializer(topic), keys(topic));
 	}
 
-	/// A record ready to send with a producer of [org.biocluster.topic.kafka.ClientProperties], which chooses the
+	/// A record ready to send with a producer of
+	/// [org.biocluster.topic.kafka.ClientProperties], which chooses the
 	/// partition by the proposal.
 	/// @param value null to forget the key
 	/// @throws IllegalArgumentException when the value belongs under another key
@@ -134,7 +137,7 @@ public final class Wire implements AutoCloseable {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static <T> Deserializer<T> unchanged(Topic<?, ?> topic) {
+	private static <T> Deserializer<T> unchanged() {
 		return (name, bytes) -> (T) bytes;
 	}
 

@@ -14,7 +14,8 @@ public record WireSettings(String bootstrapServers, String registryUrl, String s
 		properties = Map.copyOf(properties);
 	}
 
-	/// With Apicurio's classes, which need Apicurio's own API beside the Confluent-compatible one.
+	/// With Apicurio's classes, which need Apicurio's own API beside the
+	/// Confluent-compatible one.
 	public static WireSettings of(String bootstrapServers, String registryUrl) {
 		return new WireSettings(bootstrapServers, registryUrl, "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
 				"io.apicurio.registry.serde.avro.AvroKafkaDeserializer",

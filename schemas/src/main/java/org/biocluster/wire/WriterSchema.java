@@ -25,8 +25,7 @@ final class WriterSchema {
 	WriterSchema(Schema schema, Schema mine) {
 		this.schema = schema;
 		this.own = schema.equals(mine);
-		Class<?> type = SpecificData.get().getClass(mine);
-		this.reader = new SpecificDatumReader<>(schema, mine, SpecificData.getForClass(type));
+		this.reader = new SpecificDatumReader<>(schema, mine, SpecificData.getForSchema(mine));
 	}
 
 	/// Whether records of it carry what the topic is for.
@@ -34,7 +33,8 @@ final class WriterSchema {
 		return schema.getFullName().equals(mine.getFullName());
 	}
 
-	/// Whether it is the schema of this version; what it does not explain is garbage, not something newer.
+	/// Whether it is the schema of this version; what it does not explain is garbage, not
+	/// something newer.
 	boolean isOwn() {
 		return own;
 	}

@@ -33,7 +33,8 @@ public final class MemoryRegistry {
 	}
 
 	static WireSettings settings() {
-		return new WireSettings("127.0.0.1:1", "http://127.0.0.1:1", Writer.class.getName(), Reader.class.getName(), Map.of());
+		return new WireSettings("127.0.0.1:1", "http://127.0.0.1:1", Writer.class.getName(), Reader.class.getName(),
+				Map.of());
 	}
 
 	static synchronized int register(Schema schema) {
@@ -57,7 +58,8 @@ public final class MemoryRegistry {
 		BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
 		try {
 			if (record instanceof SpecificRecord specific) {
-				new SpecificDatumWriter<>(record.getSchema(), SpecificData.getForClass(specific.getClass())).write(specific, encoder);
+				new SpecificDatumWriter<>(record.getSchema(), SpecificData.getForClass(specific.getClass()))
+					.write(specific, encoder);
 			}
 			else {
 				new GenericDatumWriter<>(record.getSchema(), GenericData.get()).write(record, encoder);

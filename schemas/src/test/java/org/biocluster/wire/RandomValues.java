@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes any value of the domain at random, by reflection over records and sealed interfaces.
 final class RandomValues {
 
-	private static final String[] TEXTS = { "", "a", "Биокластер, ёлка", "line\nbreak\ttab", "👩‍🔬 é", "x".repeat(300) };
+	private static final String[] TEXTS = { "", "a", "Биокластер, ёлка", "line\nbreak\ttab", "👩‍🔬 é",
+			"x".repeat(300) };
 
 	private final Random random;
 
@@ -56,9 +57,10 @@ final class RandomValues {
 			case Class<?> t when t == int.class || t == Integer.class -> random.nextInt();
 			case Class<?> t when t == long.class || t == Long.class -> random.nextLong();
 			case Class<?> t when t == UUID.class -> new UUID(random.nextLong(), random.nextLong());
-			case Class<?> t when t == Instant.class -> Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 200_000_000_000L))
-				.plusNanos(random.nextInt(1_000_000_000))
-				.truncatedTo(ChronoUnit.MICROS);
+			case Class<?> t when t == Instant.class ->
+				Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 200_000_000_000L))
+					.plusNanos(random.nextInt(1_000_000_000))
+					.truncatedTo(ChronoUnit.MICROS);
 			case Class<?> t when t == LocalDate.class -> LocalDate.ofEpochDay(random.nextInt(-20_000, 2_000_000));
 			case Class<?> t when t == RegistrationNumber.class ->
 				new RegistrationNumber(random.nextInt(2000, 10_000), random.nextInt(1, 1_000_000_000));
@@ -100,8 +102,8 @@ final class RandomValues {
 		}
 		if (type == Map.class) {
 			Map<Object, Object> map = new LinkedHashMap<>();
-			collection(annotated)
-				.forEach((key) -> map.put(key, of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[1])));
+			collection(annotated).forEach((key) -> map.put(key,
+					of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[1])));
 			return map;
 		}
 		return of(type);

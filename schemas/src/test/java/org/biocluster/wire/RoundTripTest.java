@@ -36,9 +36,11 @@ class RoundTripTest {
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("everything")
-	<V> void readsWhatItWroteAndWritesTheSameBytesAgain(Topic<?, V> topic, Class<?> variant, Map<String, Class<?>> arguments) {
+	<V> void readsWhatItWroteAndWritesTheSameBytesAgain(Topic<?, V> topic, Class<?> variant,
+			Map<String, Class<?>> arguments) {
 		for (int seed = 0; seed < ROUNDS; seed++) {
-			V value = topic.valueType().cast(new RandomValues(seed, arguments).of(arguments.isEmpty() ? variant : topic.valueType()));
+			V value = topic.valueType()
+				.cast(new RandomValues(seed, arguments).of(arguments.isEmpty() ? variant : topic.valueType()));
 			byte[] bytes = wire.valueSerializer(topic).serialize(topic.name(), value);
 			V read = wire.values(topic).deserialize(topic.name(), bytes);
 			assertThat(read).isEqualTo(value);
@@ -47,25 +49,30 @@ class RoundTripTest {
 	}
 
 	static Stream<Object[]> everything() {
-		return Stream.of(envelopes(Topics.PROPOSAL_COMMANDS, SubmitterCommand.class, "C"),
-				envelopes(Topics.STAFF_COMMANDS, StaffCommand.class, "C"),
-				documents(), events()).flatMap((each) -> each);
+		return Stream
+			.of(envelopes(Topics.PROPOSAL_COMMANDS, SubmitterCommand.class, "C"),
+					envelopes(Topics.STAFF_COMMANDS, StaffCommand.class, "C"), documents(), events())
+			.flatMap((each) -> each);
 	}
 
 	private static Stream<Object[]> documents() {
-		return Topics.all().stream()
+		return Topics.all()
+			.stream()
 			.filter((topic) -> !List.of(Request.class, RecordedEvent.class, byte[].class).contains(topic.valueType()))
-			.flatMap((topic) -> RandomValues.variants(topic.valueType()).stream()
+			.flatMap((topic) -> RandomValues.variants(topic.valueType())
+				.stream()
 				.map((variant) -> new Object[] { topic, variant, Map.of() }));
 	}
 
 	private static Stream<Object[]> events() {
-		return RandomValues.variants(Event.class).stream()
+		return RandomValues.variants(Event.class)
+			.stream()
 			.map((variant) -> new Object[] { Topics.PROPOSAL_EVENTS, variant, Map.of("event", variant) });
 	}
 
 	private static Stream<Object[]> envelopes(Topic<?, ?> topic, Class<?> commands, String variable) {
-		return RandomValues.variants(commands).stream()
+		return RandomValues.variants(commands)
+			.stream()
 			.map((variant) -> new Object[] { topic, variant, Map.of(variable, variant) });
 	}
 

@@ -31,7 +31,8 @@ public final class ClientProperties {
 
 	}
 
-	/// A consumer that sees committed records only and keeps its positions itself; it has no group.
+	/// A consumer that sees committed records only and keeps its positions itself; it has
+	/// no group.
 	public static Properties consumer(String bootstrapServers, String clientId, Start start) {
 		Properties properties = client(bootstrapServers, clientId);
 		properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
@@ -43,7 +44,8 @@ public final class ClientProperties {
 		return properties;
 	}
 
-	/// A producer whose answer a person waits for: it gives up within the deadline of the request instead of holding
+	/// A producer whose answer a person waits for: it gives up within the deadline of the
+	/// request instead of holding
 	/// threads, and a record is written once however often it is tried.
 	public static Properties producer(String bootstrapServers, String clientId) {
 		Properties properties = client(bootstrapServers, clientId);
@@ -70,7 +72,8 @@ public final class ClientProperties {
 		return properties;
 	}
 
-	/// An administrator's client. It does not look for another cluster: without a broker that ends in a hot loop.
+	/// An administrator's client. It does not look for another cluster: without a broker
+	/// that ends in a hot loop.
 	public static Properties admin(String bootstrapServers, String clientId) {
 		Properties properties = client(bootstrapServers, clientId);
 		properties.put("metadata.recovery.strategy", "none");

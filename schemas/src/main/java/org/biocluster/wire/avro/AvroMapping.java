@@ -20,10 +20,13 @@ public final class AvroMapping<D> {
 	}
 
 	/// Pairs all components and fields, to any depth.
-	/// @param type a record, or a sealed interface whose shared components stand in the envelope
-	/// @param names for a class of the domain: names of its components that differ on the wire
+	/// @param type a record, or a sealed interface whose shared components stand in the
+	/// envelope
+	/// @param names for a class of the domain: names of its components that differ on the
+	/// wire
 	/// @param arguments what the type variables of the record stand for, by name
-	/// @throws MappingMismatchException when a component lacks a field or the reverse, or their types differ
+	/// @throws MappingMismatchException when a component lacks a field or the reverse, or
+	/// their types differ
 	public static <D> AvroMapping<D> of(Class<D> type, Class<? extends SpecificRecord> wire,
 			Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments) {
 		Schema schema = SpecificData.get().getSchema(wire);
@@ -41,7 +44,8 @@ public final class AvroMapping<D> {
 	}
 
 	/// The value that was written.
-	/// @throws UnknownVariantException when it holds a variant that this version does not know
+	/// @throws UnknownVariantException when it holds a variant that this version does not
+	/// know
 	/// @throws RuntimeException when the domain refuses it
 	@SuppressWarnings("unchecked")
 	public D toDomain(SpecificRecord record) {

@@ -7,7 +7,8 @@ interface Converter {
 	Object toWire(Object domain);
 
 	/// The value as the domain holds it.
-	/// @throws UnknownVariantException when the value is one that this version does not know
+	/// @throws UnknownVariantException when the value is one that this version does not
+	/// know
 	/// @throws RuntimeException when the domain refuses the value
 	Object toDomain(Object wire);
 

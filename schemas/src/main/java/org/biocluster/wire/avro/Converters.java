@@ -7,10 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param arguments what the type variables of the outermost record stand for
 record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments) {
 
-	/// The converter of what a whole topic carries; its name may differ between domain and wire.
+	/// The converter of what a whole topic carries; its name may differ between domain
+	/// and wire.
 	Converter root(Class<?> type, Schema schema) {
 		return type.isRecord() ? record(schema.getName(), type, schema) : new Variants(this).envelope(type, schema);
 	}
@@ -32,7 +33,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		boolean optional = type.isAnnotationPresent(Nullable.class);
 		boolean nullable = schema.isUnion() && schema.isNullable();
 		if (optional != nullable) {
-			throw new MappingMismatchException(path, optional ? "only the domain allows null" : "only the schema allows null");
+			throw new MappingMismatchException(path,
+					optional ? "only the domain allows null" : "only the schema allows null");
 		}
 		return optional ? new NullableConverter(present(path, type, withoutNull(schema))) : present(path, type, schema);
 	}
@@ -82,7 +84,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		}
 		if (type == List.class || type == Set.class) {
 			require(path, schema, Schema.Type.ARRAY);
-			return new ArrayConverter(at(path + "[]", argument(annotated, 0), schema.getElementType()), type == Set.class);
+			return new ArrayConverter(at(path + "[]", argument(annotated, 0), schema.getElementType()),
+					type == Set.class);
 		}
 		if (type == Map.class) {
 			require(path, schema, Schema.Type.MAP);
@@ -97,7 +100,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		}
 		require(path, schema, Schema.Type.RECORD);
 		if (!type.isRecord() || !schema.getName().equals(type.getSimpleName())) {
-			throw new MappingMismatchException(path, type.getSimpleName() + " is no record of the name " + schema.getName());
+			throw new MappingMismatchException(path,
+					type.getSimpleName() + " is no record of the name " + schema.getName());
 		}
 		return record(path, type, schema);
 	}
@@ -116,8 +120,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 
 	private static void require(String path, Schema schema, Schema.Type expected) {
 		if (schema.getType() != expected) {
-			throw new MappingMismatchException(path, "needs " + expected.getName() + " but the schema has "
-					+ ScalarConverter.wireType(schema));
+			throw new MappingMismatchException(path,
+					"needs " + expected.getName() + " but the schema has " + ScalarConverter.wireType(schema));
 		}
 	}
 
@@ -127,7 +131,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 
 	private Class<?> classOf(Type type) {
 		if (type instanceof TypeVariable<?> variable) {
-			return arguments.get(variable.getName());
+			return Objects.requireNonNull(arguments.get(variable.getName()), variable.getName());
 		}
 		return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
 	}

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a record of the domain, its accessors and its canonical constructor.
@@ -33,8 +34,9 @@ record DomainRecord(Class<?> type, RecordComponent[] components, MethodHandle[] 
 		}
 	}
 
-	/// The value of one component.
-	@Nullable Object read(int component, Object value) {
+	/// The value of one component; null only where the component may be.
+	@NullUnmarked
+	Object read(int component, Object value) {
 		try {
 			return (Object) accessors[component].invokeExact(value);
 		}

@@ -3,6 +3,7 @@ package org.biocluster.wire.avro;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -15,7 +16,8 @@ record EnumConverter(String path, Map<Object, Object> wire, Map<Object, Object> 
 	/// @throws MappingMismatchException when a constant lacks a symbol or the reverse
 	static EnumConverter of(String path, Class<?> type, Schema schema) {
 		if (schema.getType() != Schema.Type.ENUM || !schema.getName().equals(type.getSimpleName())) {
-			throw new MappingMismatchException(path, "the enum " + type.getSimpleName() + " needs an enum of that name");
+			throw new MappingMismatchException(path,
+					"the enum " + type.getSimpleName() + " needs an enum of that name");
 		}
 		Map<String, Object> constants = byName(type);
 		Map<String, Object> symbols = byName(SpecificData.get().getClass(schema));
@@ -38,7 +40,7 @@ record EnumConverter(String path, Map<Object, Object> wire, Map<Object, Object> 
 
 	@Override
 	public Object toWire(Object constant) {
-		return wire.get(constant);
+		return Objects.requireNonNull(wire.get(constant));
 	}
 
 	@Override
@@ -53,7 +55,8 @@ record EnumConverter(String path, Map<Object, Object> wire, Map<Object, Object> 
 	private static Map<String, Object> byName(@Nullable Class<?> type) {
 		Map<String, Object> names = new HashMap<>();
 		if (type != null) {
-			Arrays.stream(type.getEnumConstants()).forEach((constant) -> names.put(((Enum<?>) constant).name(), constant));
+			Arrays.stream(type.getEnumConstants())
+				.forEach((constant) -> names.put(((Enum<?>) constant).name(), constant));
 		}
 		return names;
 	}

@@ -1,6 +1,7 @@
 package org.biocluster.wire.avro;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
 
@@ -9,7 +10,7 @@ record EnvelopeConverter(Map<Class<?>, Converter> byClass, Map<String, Converter
 
 	@Override
 	public Object toWire(Object variant) {
-		return byClass.get(variant.getClass()).toWire(variant);
+		return Objects.requireNonNull(byClass.get(variant.getClass())).toWire(variant);
 	}
 
 	@Override

@@ -1,12 +1,13 @@
 package org.biocluster.wire.avro;
 
 import org.apache.avro.generic.IndexedRecord;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /// A record with parts, paired by name. In an envelope the field `type` is derived from the payload.
 /// @param positions of the field of each component
-record RecordConverter(DomainRecord domain, AvroClass wire, int[] positions, Converter[] converters)
-		implements Converter {
+@NullUnmarked
+record RecordConverter(DomainRecord domain, AvroClass wire, int[] positions,
+		Converter[] converters) implements Converter {
 
 	@Override
 	public Object toWire(Object value) {
@@ -26,7 +27,7 @@ record RecordConverter(DomainRecord domain, AvroClass wire, int[] positions, Con
 		if (wire.isEnvelope()) {
 			Envelope.check(filled);
 		}
-		@Nullable Object[] values = new Object[converters.length];
+		Object[] values = new Object[converters.length];
 		for (int i = 0; i < converters.length; i++) {
 			values[i] = converters[i].toDomain(filled.get(positions[i]));
 		}

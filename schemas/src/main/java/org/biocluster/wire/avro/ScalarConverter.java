@@ -15,7 +15,8 @@ import org.biocluster.proposal.RegistrationNumber;
 /// A value without parts.
 record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain) implements Converter {
 
-	/// Years outside of which databases and formats disagree; no honest record has such a time.
+	/// Years outside of which databases and formats disagree; no honest record has such a
+	/// time.
 	private static final int FIRST_YEAR = 1900;
 
 	private static final int LAST_YEAR = 9999;
@@ -55,8 +56,8 @@ record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain)
 			return Optional.empty();
 		}
 		if (!known.getKey().equals(wireType(schema))) {
-			throw new MappingMismatchException(path, type.getSimpleName() + " needs " + known.getKey()
-					+ " but the schema has " + wireType(schema));
+			throw new MappingMismatchException(path,
+					type.getSimpleName() + " needs " + known.getKey() + " but the schema has " + wireType(schema));
 		}
 		return Optional.of(known.getValue());
 	}

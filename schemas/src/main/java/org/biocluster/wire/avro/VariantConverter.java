@@ -1,11 +1,12 @@
 package org.biocluster.wire.avro;
 
 import org.apache.avro.generic.IndexedRecord;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /// One variant of a sealed hierarchy that is itself what a topic carries: what all variants share stands in the
 /// envelope, the rest in the payload.
 /// @param inEnvelope whether each component stands in the envelope
+@NullUnmarked
 record VariantConverter(DomainRecord domain, AvroClass envelope, AvroClass payload, boolean[] inEnvelope,
 		int[] positions, Converter[] converters) implements Converter {
 
@@ -25,7 +26,7 @@ record VariantConverter(DomainRecord domain, AvroClass envelope, AvroClass paylo
 	public Object toDomain(Object value) {
 		IndexedRecord outer = (IndexedRecord) value;
 		IndexedRecord inner = (IndexedRecord) outer.get(payloadPosition());
-		@Nullable Object[] values = new Object[converters.length];
+		Object[] values = new Object[converters.length];
 		for (int i = 0; i < converters.length; i++) {
 			values[i] = converters[i].toDomain((inEnvelope[i] ? outer : inner).get(positions[i]));
 		}
