@@ -104,13 +104,7 @@ final class ShadowBuild {
 	}
 
 	private RebuildOutcome build(ShadowLoader loading, Difference difference) {
-		for (Positions live = loading.live(); loading.distanceTo(live) > 0; live = loading.live()) {
-			boolean near = loading.distanceTo(live) < this.view.settings().maxRecords();
-			loading.readUpTo(live, Instant.MAX);
-			if (near) {
-				break;
-			}
-		}
+		load(loading);
 		this.phase = Phase.INDEXING;
 		this.view.schemas().finishShadow(this.view.script());
 		if (difference != Difference.IS_EXPECTED) {
@@ -127,6 +121,18 @@ final class ShadowBuild {
 			loading.readUpTo(loading.live(), Instant.MAX);
 		}
 		return RebuildOutcome.SWAPPED;
+	}
+
+	/// Comes near the live view, as long as that gets nearer: one that moves as fast as
+	/// this is caught when it is stopped.
+	private static void load(ShadowLoader loading) {
+		long distance = Long.MAX_VALUE;
+		Positions live = loading.live();
+		while (loading.distanceTo(live) < distance / 2) {
+			distance = loading.distanceTo(live);
+			loading.readUpTo(live, Instant.MAX);
+			live = loading.live();
+		}
 	}
 
 	private List<TableComparison> compare(ShadowLoader loading) {

@@ -56,7 +56,7 @@ final class TestTopics implements AutoCloseable {
 
 	TestTopics(String bootstrapServers) {
 		this.bootstrapServers = bootstrapServers;
-		this.producer = new KafkaProducer<>(ClientProperties.producer(bootstrapServers, "test"));
+		this.producer = new KafkaProducer<>(producer(bootstrapServers));
 		try (Admin admin = Admin.create(ClientProperties.admin(bootstrapServers, "test"))) {
 			admin.createTopics(List.of(new NewTopic(this.amounts.name(), PARTITIONS, (short) 1),
 					new NewTopic(this.notes.name(), 1, (short) 1)))
@@ -66,6 +66,18 @@ final class TestTopics implements AutoCloseable {
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/// As patient as a busy machine needs it.
+	private static Properties producer(String bootstrapServers) {
+		Properties properties = ClientProperties.producer(bootstrapServers, "test");
+		properties.put("delivery.timeout.ms", "120000");
+		properties.put("request.timeout.ms", "30000");
+		properties.put("max.block.ms", "60000");
+		// A new partition takes any first sequence number, so a retry of the first batch
+		// must not be overtaken.
+		properties.put("max.in.flight.requests.per.connection", "1");
+		return properties;
 	}
 
 	TopicSource source() {
@@ -96,7 +108,7 @@ final class TestTopics implements AutoCloseable {
 
 	/// A transaction with one record per partition.
 	void transaction(boolean commit, String value) {
-		Properties properties = ClientProperties.producer(this.bootstrapServers, "test");
+		Properties properties = producer(this.bootstrapServers);
 		properties.put("transactional.id", "test-" + UUID.randomUUID());
 		try (KafkaProducer<byte[], byte[]> transactional = new KafkaProducer<>(properties)) {
 			transactional.initTransactions();

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record TableHash(String table, long rows, String hash) {
 
 	/// Hashes tables of one schema as one transaction sees them; streams each table once.
-	static List<TableHash> of(JdbcTemplate connection, String schema, List<String> tables) {
+	public static List<TableHash> of(JdbcTemplate connection, String schema, List<String> tables) {
 		return tables.stream().map((table) -> of(connection, schema, table)).toList();
 	}
 
