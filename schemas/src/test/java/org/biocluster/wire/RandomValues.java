@@ -32,9 +32,21 @@ final class RandomValues {
 
 	private final Map<String, Class<?>> arguments;
 
+	private final boolean complete;
+
 	RandomValues(long seed, Map<String, Class<?>> arguments) {
+		this(seed, arguments, false);
+	}
+
+	private RandomValues(long seed, Map<String, Class<?>> arguments, boolean complete) {
 		this.random = new Random(seed);
 		this.arguments = arguments;
+		this.complete = complete;
+	}
+
+	/// Leaves nothing out: no nulls, no empty lists.
+	static RandomValues complete(Map<String, Class<?>> arguments) {
+		return new RandomValues(1, arguments, true);
 	}
 
 	/// One value of each record of a sealed hierarchy, or of the record itself.
@@ -90,7 +102,7 @@ final class RandomValues {
 	}
 
 	private @Nullable Object of(AnnotatedType annotated) {
-		if (annotated.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0) {
+		if (annotated.isAnnotationPresent(Nullable.class) && !complete && random.nextInt(3) == 0) {
 			return null;
 		}
 		Class<?> type = classOf(annotated.getType());
@@ -112,7 +124,7 @@ final class RandomValues {
 	private List<Object> collection(AnnotatedType annotated) {
 		AnnotatedType element = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
 		List<Object> values = new ArrayList<>();
-		for (int i = random.nextInt(4); i > 0; i--) {
+		for (int i = complete ? 2 : random.nextInt(4); i > 0; i--) {
 			values.add(of(element));
 		}
 		return values;

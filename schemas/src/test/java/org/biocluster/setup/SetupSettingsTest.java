@@ -1,0 +1,46 @@
+package org.biocluster.setup;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SetupSettingsTest {
+
+	private static final String BROKER = "BIOCLUSTER_KAFKA_BOOTSTRAP_SERVERS";
+
+	private static final String REGISTRY = "BIOCLUSTER_REGISTRY_URL";
+
+	@Test
+	void hasTwelvePartitionsAndOneCopyUnlessToldOtherwise() {
+		assertThat(SetupSettings.ofEnvironment(Map.of(BROKER, "kafka:9092", REGISTRY, "http://registry:8085")))
+			.isEqualTo(SetupSettings.of("kafka:9092", "http://registry:8085", 12, 1));
+	}
+
+	@Test
+	void readsCounts() {
+		assertThat(SetupSettings.ofEnvironment(Map.of(BROKER, "b", REGISTRY, "r", "BIOCLUSTER_TOPICS_PARTITIONS", "4",
+				"BIOCLUSTER_TOPICS_REPLICATION", "3")))
+			.isEqualTo(SetupSettings.of("b", "r", 4, 3));
+	}
+
+	@Test
+	void namesTheVariableThatIsMissing() {
+		refused(Map.of(REGISTRY, "r"), BROKER + " is not set");
+	}
+
+	@Test
+	void namesTheVariableThatIsNoCount() {
+		refused(Map.of(BROKER, "b", REGISTRY, "r", "BIOCLUSTER_TOPICS_PARTITIONS", "many"),
+				"BIOCLUSTER_TOPICS_PARTITIONS is a whole number from 1 to 9999, found many");
+	}
+
+	private static void refused(Map<String, String> environment, String reason) {
+		assertThatExceptionOfType(SetupRefusedException.class)
+			.isThrownBy(() -> SetupSettings.ofEnvironment(environment))
+			.withMessage(reason);
+	}
+
+}
