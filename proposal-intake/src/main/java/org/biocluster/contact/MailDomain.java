@@ -1,0 +1,50 @@
+package org.biocluster.contact;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
+
+/// Domains of mail addresses: international ones become their ASCII form by UTS 46; a label that mixes scripts, as
+/// look-alike domains do, is refused.
+final class MailDomain {
+
+	private static final IDNA IDN = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
+			| IDNA.NONTRANSITIONAL_TO_UNICODE | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+	private static final SpoofChecker SCRIPTS = new SpoofChecker.Builder().setChecks(SpoofChecker.RESTRICTION_LEVEL)
+		.setRestrictionLevel(RestrictionLevel.HIGHLY_RESTRICTIVE)
+		.build();
+
+	private static final Pattern FORM = Pattern
+		.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+	private MailDomain() {
+	}
+
+	static Optional<String> toAscii(String typed) {
+		if (typed.isEmpty() || typed.endsWith(".") || typed.codePoints().anyMatch(Character::isWhitespace)) {
+			return Optional.empty();
+		}
+		IDNA.Info info = new IDNA.Info();
+		String ascii = IDN.nameToASCII(typed, new StringBuilder(), info).toString().toLowerCase(Locale.ROOT);
+		String unicode = IDN.nameToUnicode(typed, new StringBuilder(), info).toString();
+		if (info.hasErrors() || !FORM.matcher(ascii).matches() || mixesScripts(unicode)) {
+			return Optional.empty();
+		}
+		return Optional.of(ascii);
+	}
+
+	private static boolean mixesScripts(String domain) {
+		for (String label : domain.split("\\.")) {
+			if (SCRIPTS.failsChecks(label)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

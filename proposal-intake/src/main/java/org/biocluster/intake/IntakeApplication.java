@@ -1,0 +1,24 @@
+package org.biocluster.intake;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import org.biocluster.protection.web.ProtectionConfiguration;
+
+/// Starts the public side: the proposal form, the REST interface and the status pages.
+@SpringBootConfiguration(proxyBeanMethods = false)
+// Nobody signs in here.
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(IntakeProperties.class)
+@Import({ PipelineConfiguration.class, SubmissionConfiguration.class, WebConfiguration.class,
+		ProtectionConfiguration.class })
+public class IntakeApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(IntakeApplication.class, args);
+	}
+
+}

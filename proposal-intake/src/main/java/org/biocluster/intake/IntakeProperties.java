@@ -1,0 +1,50 @@
+package org.biocluster.intake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The configuration of the service; application.yml explains every part.
+@ConfigurationProperties("biocluster")
+record IntakeProperties(Kafka kafka, Registry registry, String publicUrl, Path secretsDirectory,
+		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake) {
+
+	IntakeProperties {
+		if (!publicUrl.matches("https?://[^/?#]+(/[^?#]*)?")) {
+			throw new IllegalArgumentException("biocluster.public-url must be an http or https address: " + publicUrl);
+		}
+		publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+	}
+
+	record Kafka(String bootstrapServers) {
+	}
+
+	record Registry(String url) {
+	}
+
+	/// Who processes personal data, as the consent documents name it.
+	record Operator(@DefaultValue("наименование и адрес указывает владелец этой установки") String ru,
+			@DefaultValue("name and address are given by the owner of this installation") String en) {
+	}
+
+	record RateLimit(@DefaultValue("true") boolean enabled) {
+	}
+
+	/// @param patience how long a sender waits for the outcome
+	/// @param atOnce how many submissions may be under way
+	record Intake(@DefaultValue("2s") Duration patience, @DefaultValue("256") int atOnce) {
+
+		Intake {
+			if (patience.isNegative() || patience.compareTo(Duration.ofSeconds(8)) > 0) {
+				throw new IllegalArgumentException("biocluster.intake.patience must be between 0 and 8 s: " + patience);
+			}
+			if (atOnce < 1) {
+				throw new IllegalArgumentException("biocluster.intake.at-once must be positive: " + atOnce);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.biocluster.intake;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.biocluster.outcome.OutcomeWaiters;
+import org.biocluster.outcome.kafka.OutcomeReader;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.cel.CelPolicyCompiler;
+import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.projection.Projector;
+import org.biocluster.projection.ProjectorSettings;
+import org.biocluster.projection.View;
+import org.biocluster.projection.health.ProjectorHealth;
+import org.biocluster.status.PolicyVersions;
+import org.biocluster.status.ProposalViews;
+import org.biocluster.status.jdbc.JdbcProposalViews;
+import org.biocluster.status.jdbc.StatusProjection;
+import org.biocluster.submission.kafka.KafkaCommandChannel;
+import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.wire.Wire;
+import org.biocluster.wire.WireSettings;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What connects the service with the pipeline: commands out; outcomes, policies and the history in.
+@Configuration(proxyBeanMethods = false)
+class PipelineConfiguration {
+
+	@Bean
+	InstantSource clock() {
+		return InstantSource.system();
+	}
+
+	@Bean
+	Wire wire(IntakeProperties properties) {
+		return Wire.connect(WireSettings.of(properties.kafka().bootstrapServers(), properties.registry().url()));
+	}
+
+	@Bean
+	Producer<byte[], byte[]> producer(IntakeProperties properties) {
+		return new KafkaProducer<>(ClientProperties.producer(properties.kafka().bootstrapServers(), "intake-commands"));
+	}
+
+	@Bean
+	KafkaCommandChannel commandChannel(Wire wire, Producer<byte[], byte[]> producer, InstantSource clock) {
+		return new KafkaCommandChannel(wire, producer, clock);
+	}
+
+	@Bean
+	OutcomeWaiters outcomeWaiters() {
+		return new OutcomeWaiters();
+	}
+
+	@Bean
+	OutcomeReader outcomeReader(Wire wire, IntakeProperties properties, OutcomeWaiters waiters) {
+		String servers = properties.kafka().bootstrapServers();
+		return new OutcomeReader(wire,
+				() -> new KafkaConsumer<>(ClientProperties.consumer(servers, "intake-outcomes", Start.EARLIEST)),
+				waiters);
+	}
+
+	@Bean
+	WarmUp warmUp(Wire wire, Producer<byte[], byte[]> producer) {
+		return new WarmUp(wire, producer);
+	}
+
+	@Bean
+	Taxonomy taxonomy() {
+		return TaxonomyJson.shipped();
+	}
+
+	@Bean
+	PolicyFeed policyFeed(Wire wire, Taxonomy taxonomy) {
+		return PolicyFeed.start(wire, new CelPolicyCompiler(taxonomy), "intake-policy");
+	}
+
+	@Bean
+	PolicyVersions policyVersions(PolicyFeed feed) {
+		return new PolicyVersions() {
+
+			@Override
+			public Optional<CompiledPolicy> active() {
+				return feed.active();
+			}
+
+			@Override
+			public Optional<CompiledPolicy> version(long version) {
+				return feed.version(version);
+			}
+
+		};
+	}
+
+	@Bean
+	View statusView(Wire wire, DataSource dataSource, InstantSource clock) {
+		return View.of(ProjectorSettings.of("intake"), new StatusProjection(), wire, dataSource, clock);
+	}
+
+	@Bean
+	Projector projector(View view) {
+		return new Projector(view);
+	}
+
+	@Bean
+	ProposalViews proposalViews(View view, Projector projector) {
+		return new JdbcProposalViews(view, projector);
+	}
+
+	@Bean
+	HealthIndicator viewHealthIndicator(Projector projector) {
+		return new ProjectorHealth(projector);
+	}
+
+	@Bean
+	HealthIndicator policyHealthIndicator(PolicyFeed feed) {
+		return () -> up(feed.active().isPresent() && feed.blockedBy().isEmpty());
+	}
+
+	@Bean
+	HealthIndicator commandsHealthIndicator(KafkaCommandChannel channel, OutcomeReader outcomes, WarmUp warmUp) {
+		return () -> up(warmUp.isDone() && outcomes.isReady() && !channel.isBroken());
+	}
+
+	private static Health up(boolean up) {
+		return up ? Health.up().build() : Health.down().build();
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.biocluster.intake;
+
+import java.time.InstantSource;
+
+import org.biocluster.language.Bilingual;
+import org.biocluster.link.Links;
+import org.biocluster.outcome.OutcomeWaiters;
+import org.biocluster.policy.Group;
+import org.biocluster.status.PolicyVersions;
+import org.biocluster.status.ProposalLinks;
+import org.biocluster.status.ProposalViews;
+import org.biocluster.submission.CommandChannel;
+import org.biocluster.submission.ConsentDocuments;
+import org.biocluster.submission.ConsentTexts;
+import org.biocluster.submission.ContentKey;
+import org.biocluster.submission.FormKeys;
+import org.biocluster.submission.SubmissionCommands;
+import org.biocluster.submission.SubmissionValidator;
+import org.biocluster.submission.Submissions;
+import org.biocluster.taxonomy.Taxonomy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What takes submissions, apart from the web.
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+
+	@Bean
+	Secrets secrets(IntakeProperties properties) {
+		return new Secrets(properties.secretsDirectory());
+	}
+
+	@Bean
+	ProposalLinks proposalLinks(Secrets secrets, IntakeProperties properties) {
+		return new ProposalLinks(Links.of(secrets.key("links")), properties.publicUrl());
+	}
+
+	@Bean
+	FormKeys formKeys(Secrets secrets, InstantSource clock) {
+		return new FormKeys(new ContentKey(secrets.key("form")), clock);
+	}
+
+	@Bean
+	ConsentDocuments consentDocuments(IntakeProperties properties) {
+		return ConsentTexts.load(new Bilingual(properties.operator().ru(), properties.operator().en()));
+	}
+
+	@Bean
+	SubmissionValidator submissionValidator(Taxonomy taxonomy, PolicyVersions policies, InstantSource clock) {
+		return new SubmissionValidator(taxonomy,
+				(code) -> policies.active()
+					.flatMap((policy) -> policy.policy().group(code))
+					.filter(Group::active)
+					.isPresent(),
+				clock);
+	}
+
+	@Bean
+	Submissions submissions(Secrets secrets, ConsentDocuments consents, CommandChannel channel, OutcomeWaiters outcomes,
+			ProposalViews views, InstantSource clock, IntakeProperties properties) {
+		SubmissionCommands commands = new SubmissionCommands(new ContentKey(secrets.key("content")), consents);
+		return new Submissions(commands, channel, outcomes, views, clock, properties.intake().patience(),
+				properties.intake().atOnce());
+	}
+
+}

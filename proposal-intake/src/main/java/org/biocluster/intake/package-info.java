@@ -1,0 +1,5 @@
+/// The service as a whole: its parts wired together.
+@NullMarked
+package org.biocluster.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.biocluster.protection.web;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.problem.web.ProblemDocuments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// The public side has no accounts and no sessions. What is not listed here does not exist.
+@Configuration(proxyBeanMethods = false)
+public class ProtectionConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
+
+	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/*", "/consents/*", "/problems/*", "/api/**",
+			"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
+			"/actuator/info", "/css/**", "/favicon.svg", "/favicon.ico", "/robots.txt", "/error" };
+
+	private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+	@Bean
+	SecurityFilterChain publicSide(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
+			InstantSource clock) throws Exception {
+		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers(PUBLIC)
+			.permitAll()
+			.anyRequest()
+			.denyAll());
+		http.exceptionHandling((handling) -> handling
+			.authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
+		http.addFilterBefore(guard(documents, settings, clock), CsrfFilter.class);
+		http.headers(ProtectionConfiguration::headers);
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.formLogin(AbstractHttpConfigurer::disable)
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.anonymous(Customizer.withDefaults());
+		return http.build();
+	}
+
+	/// An unknown method is no bad request but one that no resource has.
+	@Bean
+	RequestRejectedHandler rejectedRequests() {
+		return (request, response, _) -> {
+			boolean known = KNOWN_METHODS.contains(request.getMethod());
+			if (!known) {
+				response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
+			}
+			response.sendError(known ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		};
+	}
+
+	/// The cookie outlives the browser: a form restored after a restart can still be
+	/// sent.
+	private static CookieCsrfTokenRepository tokens(ProtectionSettings settings) {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer(
+				(cookie) -> cookie.secure(settings.secure()).sameSite("Lax").maxAge(Duration.ofDays(7)));
+		return tokens;
+	}
+
+	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, InstantSource clock) {
+		Duration minute = Duration.ofMinutes(1);
+		return settings.limited()
+				? new RequestGuard(documents, settings.publicUrl(), new TokenBuckets(60, minute, clock),
+						new TokenBuckets(3_000, minute, clock))
+				: new RequestGuard(documents, settings.publicUrl(), null, null);
+	}
+
+	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with
+	// our own form.
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((permissions) -> permissions
+				.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"))
+			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.biocluster.protection.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.problem.Problem;
+import org.biocluster.problem.web.ProblemDocuments;
+import org.biocluster.wording.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses changes that another site makes a browser ask for, and more submissions than one sender can mean.
+final class RequestGuard extends OncePerRequestFilter {
+
+	private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+	private final ProblemDocuments documents;
+
+	private final String origin;
+
+	private final @Nullable TokenBuckets form;
+
+	private final @Nullable TokenBuckets api;
+
+	/// @param form limits the form; null for no limit
+	/// @param api limits the REST interface; null for no limit
+	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable TokenBuckets form,
+			@Nullable TokenBuckets api) {
+		this.documents = documents;
+		this.origin = origin(URI.create(publicUrl));
+		this.form = form;
+		this.api = api;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (HARMLESS.contains(request.getMethod())) {
+			chain.doFilter(request, response);
+		}
+		else if (isForeign(request)) {
+			refuse(request, response, Problem.of(403, "forbidden"));
+		}
+		else if (isTooMuch(request)) {
+			refuse(request, response, Problem.of(429, "too-many-requests").with(HttpHeaders.RETRY_AFTER, "30"));
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private boolean isForeign(HttpServletRequest request) {
+		if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+			return true;
+		}
+		String sender = request.getHeader(HttpHeaders.ORIGIN);
+		return sender != null && !sender.equals(this.origin) && !sender.equals(own(request));
+	}
+
+	private boolean isTooMuch(HttpServletRequest request) {
+		TokenBuckets buckets = RequestLanguage.isProgram(request) ? this.api : this.form;
+		return buckets != null && !buckets.take(request.getRemoteAddr());
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+		if (RequestLanguage.isProgram(request)) {
+			this.documents.write(request, response, problem);
+		}
+		else {
+			problem.headers().forEach(response::setHeader);
+			response.sendError(problem.status());
+		}
+	}
+
+	private static String own(HttpServletRequest request) {
+		return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
+	}
+
+	private static String origin(URI url) {
+		return url.getScheme() + "://" + url.getAuthority();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.biocluster.status.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.language.Language;
+import org.biocluster.problem.Problem;
+import org.biocluster.problem.ProblemException;
+import org.biocluster.status.ProposalLinks;
+import org.biocluster.status.Standing;
+import org.biocluster.status.Standings;
+import org.biocluster.wording.web.RequestLanguage;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The pages on which an author sees where the own proposal stands.
+@Controller
+public final class StatusPages {
+
+	/// Carries the manage link from the form to the confirmation, once: a receipt alone
+	/// must never lead to it.
+	public static final String MANAGE_COOKIE = "manage";
+
+	private final Standings standings;
+
+	private final ProposalLinks links;
+
+	private final StatusPageWords words;
+
+	public StatusPages(Standings standings, ProposalLinks links, StatusPageWords words) {
+		this.standings = standings;
+		this.links = links;
+		this.words = words;
+	}
+
+	// No media type here: a program that asks for JSON gets it from StatusApi, everybody
+	// else the page.
+	@GetMapping("/proposals/{receipt}")
+	String status(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Standing standing = this.standings.byReceipt(receipt).orElseThrow(StatusPages::notFound);
+		show(standing, request, response, model);
+		return "status";
+	}
+
+	@GetMapping(path = "/proposals/{receipt}/confirmation", produces = MediaType.TEXT_HTML_VALUE)
+	String confirmation(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		Standing standing = this.standings.byReceipt(receipt).orElseThrow(StatusPages::notFound);
+		show(standing, request, response, model);
+		model.addAttribute("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
+		manageToken(request, standing).ifPresent(
+				(_) -> model.addAttribute("manageUrl", this.links.manageUrl(standing.id(), standing.generation())));
+		return "confirmation";
+	}
+
+	@GetMapping(path = "/manage/{token}", produces = MediaType.TEXT_HTML_VALUE)
+	String manage(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Standing standing = this.standings.byManageToken(token).orElseThrow(StatusPages::notFound);
+		show(standing, request, response, model);
+		model.addAttribute("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
+		return "manage";
+	}
+
+	private void show(Standing standing, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Language language = RequestLanguage.of(request);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		model.addAttribute("page", this.words.page(standing, language));
+	}
+
+	private Optional<Standing> manageToken(HttpServletRequest request, Standing standing) {
+		Cookie[] cookies = request.getCookies();
+		return (cookies == null) ? Optional.empty()
+				: Arrays.stream(cookies)
+					.filter((cookie) -> cookie.getName().equals(MANAGE_COOKIE))
+					.map((cookie) -> this.standings.byManageToken(cookie.getValue()))
+					.flatMap(Optional::stream)
+					.filter((other) -> other.id().equals(standing.id()))
+					.findFirst();
+	}
+
+	private static ProblemException notFound() {
+		return new ProblemException(Problem.of(404, "no-such-proposal"));
+	}
+
+}

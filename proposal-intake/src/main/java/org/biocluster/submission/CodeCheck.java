@@ -1,0 +1,68 @@
+package org.biocluster.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.biocluster.taxonomy.TermList;
+import org.jspecify.annotations.Nullable;
+
+/// Checks codes against the lists they come from.
+final class CodeCheck {
+
+	private final Findings findings;
+
+	CodeCheck(Findings findings) {
+		this.findings = findings;
+	}
+
+	/// The code of a field that must be there.
+	String required(String field, @Nullable String code, TermList list) {
+		if (code == null || code.isEmpty()) {
+			this.findings.add(field, "required");
+			return "";
+		}
+		String known = optional(field, code, list);
+		return (known != null) ? known : "";
+	}
+
+	/// The code of a field that may be left out.
+	@Nullable String optional(String field, @Nullable String code, TermList list) {
+		if (code == null || code.isEmpty()) {
+			return null;
+		}
+		if (list.contains(code)) {
+			return code;
+		}
+		this.findings.add(field, field.equals("type") ? "type.unknown" : "unknown");
+		return null;
+	}
+
+	/// Codes in the order given, each once.
+	List<String> several(String field, @Nullable List<@Nullable String> codes, Predicate<String> known, int max) {
+		if (codes == null) {
+			return List.of();
+		}
+		if (codes.size() > max) {
+			this.findings.add(field, field.equals("sectors") ? "sectors.many" : "many", max);
+			return List.of();
+		}
+		List<String> good = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (String code : codes) {
+			if (code == null || !known.test(code)) {
+				this.findings.add(field, "unknown");
+			}
+			else if (!seen.add(code)) {
+				this.findings.add(field, "twice");
+			}
+			else {
+				good.add(code);
+			}
+		}
+		return good;
+	}
+
+}

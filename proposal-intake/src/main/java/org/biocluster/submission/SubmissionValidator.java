@@ -1,0 +1,125 @@
+package org.biocluster.submission;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.biocluster.language.Language;
+import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.Submitter;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.wording.MoscowTime;
+import org.jspecify.annotations.Nullable;
+
+/// Says whether an input can be accepted, and everything that is wrong with it at once. Thread-safe.
+public final class SubmissionValidator {
+
+	private static final Set<String> CHANNELS = Set.of("web", "api", "import", "paper", "email");
+
+	private static final Pattern SENDER_CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+	private final Taxonomy taxonomy;
+
+	private final Predicate<String> group;
+
+	private final InstantSource clock;
+
+	/// @param group says whether a group with this code exists
+	public SubmissionValidator(Taxonomy taxonomy, Predicate<String> group, InstantSource clock) {
+		this.taxonomy = taxonomy;
+		this.group = group;
+		this.clock = clock;
+	}
+
+	/// @param defaultChannel how it arrived where the input does not say
+	public SubmissionCheck check(SubmissionInput input, String defaultChannel) {
+		Findings findings = new Findings();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), MoscowTime.ZONE);
+		Classification classification = new ClassificationCheck(this.taxonomy, this.group, today, findings)
+			.classification(input);
+		Map<TextKind, String> texts = new TextCheck(input, findings).texts();
+		Language language = language(input, findings);
+		boolean publication = input.consents() != null && Boolean.TRUE.equals(input.consents().publication());
+		Submitter submitter = submitter(input, language, publication, findings);
+		checkRest(input, findings);
+		if (!findings.isEmpty()) {
+			return new SubmissionCheck.Invalid(findings.all());
+		}
+		return new SubmissionCheck.Valid(new Submission(classification, language, texts, submitter,
+				publication && submitter != null, channel(input, defaultChannel), orNull(input.source()),
+				orNull(input.externalId()), flags(classification, texts)));
+	}
+
+	private static Language language(SubmissionInput input, Findings findings) {
+		if (input.language() == null || input.language().isEmpty()) {
+			findings.add("language", "required");
+			return Language.RU;
+		}
+		Optional<Language> language = Language.ofCode(input.language());
+		if (language.isEmpty()) {
+			findings.add("language", "unknown");
+		}
+		return language.orElse(Language.RU);
+	}
+
+	private static @Nullable Submitter submitter(SubmissionInput input, Language language, boolean publication,
+			Findings findings) {
+		if (input.submitter() == null) {
+			return null;
+		}
+		Submitter submitter = new PersonCheck(findings).submitter(input.submitter(), language, publication);
+		if (input.consents() == null || !Boolean.TRUE.equals(input.consents().personalData())) {
+			findings.add("consents.personalData", "consent.required");
+		}
+		return submitter;
+	}
+
+	private static void checkRest(SubmissionInput input, Findings findings) {
+		if (!Boolean.TRUE.equals(input.confirmedUnrestricted())) {
+			findings.add("confirmedUnrestricted", "confirm.required");
+		}
+		if (input.attachments() != null && !input.attachments().isEmpty()) {
+			findings.add("attachments", "attachments.unavailable");
+		}
+		if (!isBlank(input.channel()) && !CHANNELS.contains(input.channel())) {
+			findings.add("channel", "unknown");
+		}
+		checkSenderCode("source", input.source(), findings);
+		checkSenderCode("externalId", input.externalId(), findings);
+	}
+
+	private static void checkSenderCode(String field, @Nullable String code, Findings findings) {
+		if (!isBlank(code) && !SENDER_CODE.matcher(code).matches()) {
+			findings.add(field, "sender-code.bad");
+		}
+	}
+
+	private static String channel(SubmissionInput input, String defaultChannel) {
+		String channel = orNull(input.channel());
+		return (channel != null) ? channel : defaultChannel;
+	}
+
+	private static List<String> flags(Classification classification, Map<TextKind, String> texts) {
+		List<String> flags = new ArrayList<>(TextSigns.flags(texts.values()));
+		if ("interaction".equals(classification.aspect()) && classification.counterparts().isEmpty()) {
+			flags.add("COUNTERPARTS_MISSING");
+		}
+		return flags;
+	}
+
+	private static boolean isBlank(@Nullable String text) {
+		return text == null || text.isEmpty();
+	}
+
+	private static @Nullable String orNull(@Nullable String text) {
+		return isBlank(text) ? null : text;
+	}
+
+}

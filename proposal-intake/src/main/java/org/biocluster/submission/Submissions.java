@@ -1,0 +1,98 @@
+package org.biocluster.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+import org.biocluster.outcome.OutcomeWaiters;
+import org.biocluster.outcome.OutcomeWaiters.Expectation;
+import org.biocluster.proposal.Outcome;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RejectionCode;
+import org.biocluster.status.ProposalViews;
+
+/// Takes submissions: sends the command and waits a little for its outcome. Thread-safe.
+public final class Submissions {
+
+	private final SubmissionCommands commands;
+
+	private final CommandChannel channel;
+
+	private final OutcomeWaiters outcomes;
+
+	private final ProposalViews views;
+
+	private final InstantSource clock;
+
+	private final Duration patience;
+
+	private final Semaphore places;
+
+	/// @param patience how long to wait for an outcome, counted from the beginning
+	/// @param atOnce how many submissions may be under way
+	public Submissions(SubmissionCommands commands, CommandChannel channel, OutcomeWaiters outcomes,
+			ProposalViews views, InstantSource clock, Duration patience, int atOnce) {
+		this.commands = commands;
+		this.channel = channel;
+		this.outcomes = outcomes;
+		this.views = views;
+		this.clock = clock;
+		this.patience = patience;
+		this.places = new Semaphore(atOnce);
+	}
+
+	/// @param wait false answers as soon as the submission is stored
+	public SubmissionResult submit(Submission submission, IdempotencyKey key, boolean wait) {
+		if (!this.places.tryAcquire()) {
+			return new SubmissionResult.NotAccepted();
+		}
+		try {
+			Instant start = this.clock.instant();
+			PreparedSubmission prepared = this.commands.prepare(submission, key, start);
+			return isOther(prepared) ? refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED)
+					: send(prepared, start, wait);
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	/// An answer without waiting must not hand the links of somebody else's proposal to
+	/// whoever guessed its key.
+	private boolean isOther(PreparedSubmission prepared) {
+		Optional<String> known = this.views.submittedAs(prepared.request().proposalId());
+		return known.isPresent() && !known.get().equals(prepared.fingerprint());
+	}
+
+	private SubmissionResult send(PreparedSubmission prepared, Instant start, boolean wait) {
+		ProposalId id = prepared.request().proposalId();
+		try (Expectation expectation = this.outcomes.expect(prepared.request().id())) {
+			return switch (this.channel.send(prepared.request())) {
+				case NOT_ACCEPTED -> new SubmissionResult.NotAccepted();
+				case UNKNOWN -> new SubmissionResult.Unknown();
+				case STORED -> wait ? result(id, expectation.await(left(start))) : new SubmissionResult.Received(id);
+			};
+		}
+	}
+
+	private Duration left(Instant start) {
+		return this.patience.minus(Duration.between(start, this.clock.instant()));
+	}
+
+	private static SubmissionResult result(ProposalId id, Optional<Outcome> outcome) {
+		if (outcome.isEmpty()) {
+			return new SubmissionResult.Received(id);
+		}
+		return switch (outcome.get()) {
+			case Outcome.Accepted accepted -> new SubmissionResult.Placed(id, accepted);
+			case Outcome.Rejected rejected -> refused(id, rejected.code());
+		};
+	}
+
+	private static SubmissionResult refused(ProposalId id, RejectionCode code) {
+		return new SubmissionResult.Refused(id, code);
+	}
+
+}

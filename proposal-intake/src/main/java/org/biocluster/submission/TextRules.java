@@ -1,0 +1,70 @@
+package org.biocluster.submission;
+
+import java.text.Normalizer;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/// How free text is kept: what was typed after NFC, with line breaks as `\n` and without white space around it.
+/// Nothing else is changed; a text is made safe where it is shown.
+public final class TextRules {
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
+
+	private static final Pattern SEVERAL_LINES = Pattern.compile("[\\n\\u000b\\f\\u0085\\u2028\\u2029]|%0[aAdD]");
+
+	private TextRules() {
+	}
+
+	/// The text to keep; empty for a missing one.
+	public static String normalise(@Nullable String typed) {
+		if (typed == null) {
+			return "";
+		}
+		return trim(Normalizer.normalize(LINE_BREAK.matcher(typed).replaceAll("\n"), Normalizer.Form.NFC));
+	}
+
+	/// Length in code points.
+	public static int length(String text) {
+		return text.codePointCount(0, text.length());
+	}
+
+	/// Whether the text would break a line where it is shown, or a header where it is
+	/// sent.
+	public static boolean hasSeveralLines(String text) {
+		return SEVERAL_LINES.matcher(text).find();
+	}
+
+	/// The first character that no text may hold: half a surrogate pair, a noncharacter
+	/// of the first plane, or a control
+	/// character other than tab and line breaks.
+	public static OptionalInt forbiddenCharacter(String text) {
+		return text.codePoints().filter(TextRules::isForbidden).findFirst();
+	}
+
+	private static boolean isForbidden(int point) {
+		if (point == '\t' || point == '\n' || point == '\r' || point == 0x85) {
+			return false;
+		}
+		return Character.isISOControl(point) || (point >= 0xd800 && point <= 0xdfff) || point == 0xfffe
+				|| point == 0xffff;
+	}
+
+	private static String trim(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isBlank(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	private static boolean isBlank(char character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x85;
+	}
+
+}

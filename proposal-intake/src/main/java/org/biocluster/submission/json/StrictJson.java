@@ -1,0 +1,125 @@
+package org.biocluster.submission.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+import org.biocluster.submission.SubmissionInput;
+import org.biocluster.submission.TextRules;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a submission from JSON and takes nothing for granted: no guessing of encodings, no second value for a name, no
+/// unknown name, no value of another type, no character that cannot be kept. Thread-safe.
+public final class StrictJson {
+
+	private final JsonMapper mapper;
+
+	public StrictJson() {
+		JsonFactory factory = JsonFactory.builder()
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(10)
+				.maxNameLength(100)
+				.maxNumberLength(100)
+				.maxStringLength(262_144)
+				.build())
+			.build();
+		this.mapper = JsonMapper.builder(factory)
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.withCoercionConfigDefaults((config) -> {
+				for (CoercionInputShape shape : CoercionInputShape.values()) {
+					config.setCoercion(shape, CoercionAction.Fail);
+				}
+			})
+			.build();
+	}
+
+	/// Reads the whole body of a request.
+	public SubmissionReading read(byte[] body) {
+		String json;
+		try {
+			json = decode(body);
+		}
+		catch (CharacterCodingException ex) {
+			return new SubmissionReading.Unreadable("encoding", "");
+		}
+		try {
+			return read(json);
+		}
+		catch (StreamReadException ex) {
+			return new SubmissionReading.Unreadable("json", place(ex));
+		}
+		catch (UnrecognizedPropertyException ex) {
+			return new SubmissionReading.Unreadable("unknown-field", path(ex));
+		}
+		catch (JacksonException ex) {
+			return new SubmissionReading.Unreadable("wrong-type", path(ex));
+		}
+	}
+
+	private SubmissionReading read(String json) {
+		SubmissionReading.Unreadable bad = findForbiddenCharacter(json);
+		if (bad != null) {
+			return bad;
+		}
+		SubmissionInput input = this.mapper.readValue(json, SubmissionInput.class);
+		return (input != null) ? new SubmissionReading.Readable(input)
+				: new SubmissionReading.Unreadable("wrong-type", "");
+	}
+
+	/// Java would silently turn half a surrogate pair into a question mark, and a byte
+	/// order mark into a character.
+	private static String decode(byte[] body) throws CharacterCodingException {
+		String text = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT)
+			.decode(ByteBuffer.wrap(body))
+			.toString();
+		if (text.startsWith("\ufeff") || text.indexOf('\0') >= 0) {
+			throw new CharacterCodingException();
+		}
+		return text;
+	}
+
+	private SubmissionReading.@Nullable Unreadable findForbiddenCharacter(String json) {
+		try (JsonParser parser = this.mapper.createParser(json)) {
+			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+				boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+				if (text && TextRules.forbiddenCharacter(parser.getString()).isPresent()) {
+					return new SubmissionReading.Unreadable("characters",
+							parser.streamReadContext().pathAsPointer().toString());
+				}
+			}
+			return null;
+		}
+	}
+
+	private static String place(StreamReadException ex) {
+		return ex.getLocation().getLineNr() + ":" + ex.getLocation().getColumnNr();
+	}
+
+	private static String path(JacksonException ex) {
+		return ex.getPath()
+			.stream()
+			.map((reference) -> (reference.getPropertyName() != null) ? reference.getPropertyName()
+					: Integer.toString(reference.getIndex()))
+			.collect(Collectors.joining("."));
+	}
+
+}

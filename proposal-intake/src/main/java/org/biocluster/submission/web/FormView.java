@@ -1,0 +1,83 @@
+package org.biocluster.submission.web;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.language.Language;
+import org.biocluster.policy.Group;
+import org.biocluster.problem.FieldProblem;
+import org.biocluster.problem.ProblemWords;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.status.PolicyVersions;
+import org.biocluster.status.ProposalLinks;
+import org.biocluster.status.web.StatusPages;
+import org.biocluster.submission.IdempotencyKey;
+import org.biocluster.taxonomy.Taxonomy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Shows the form, and what comes after it. Thread-safe.
+public final class FormView {
+
+	private static final Duration MANAGE_LINK_SHOWN = Duration.ofMinutes(10);
+
+	private final Taxonomy taxonomy;
+
+	private final PolicyVersions policies;
+
+	private final ProblemWords words;
+
+	private final ProposalLinks links;
+
+	private final boolean secure;
+
+	/// @param secure whether the site is reached over TLS
+	public FormView(Taxonomy taxonomy, PolicyVersions policies, ProblemWords words, ProposalLinks links,
+			boolean secure) {
+		this.taxonomy = taxonomy;
+		this.policies = policies;
+		this.words = words;
+		this.links = links;
+		this.secure = secure;
+	}
+
+	FormPage page(FormValues values, List<FieldProblem> problems, IdempotencyKey key, Language language) {
+		List<FormPage.Error> errors = problems.stream()
+			.map((problem) -> FormPage.Error.of(problem, this.words.message(problem, language)))
+			.toList();
+		return new FormPage(values, errors, key.value(), null);
+	}
+
+	ModelAndView show(FormPage page, int status, Language language, CsrfToken csrf) {
+		// Asked for before the page is written: its cookie must go out with the headers.
+		csrf.getToken();
+		List<Group> groups = this.policies.active().map((policy) -> policy.policy().groups()).orElse(List.of());
+		ModelAndView view = new ModelAndView("form", HttpStatusCode.valueOf(status));
+		view.addObject("form", page);
+		view.addObject("lists", FormLists.of(this.taxonomy, groups, language));
+		return view;
+	}
+
+	ModelAndView confirmation(ProposalId id, HttpServletResponse response) {
+		int generation = ProposalLinks.FIRST_GENERATION;
+		String path = "/proposals/" + this.links.receipt(id, generation) + "/confirmation";
+		ResponseCookie cookie = ResponseCookie.from(StatusPages.MANAGE_COOKIE, this.links.manageToken(id, generation))
+			.path(path)
+			.maxAge(MANAGE_LINK_SHOWN)
+			.httpOnly(true)
+			.secure(this.secure)
+			.sameSite("Strict")
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+		RedirectView redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(redirect);
+	}
+
+}

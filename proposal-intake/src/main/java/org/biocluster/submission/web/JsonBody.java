@@ -1,0 +1,62 @@
+package org.biocluster.submission.web;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.biocluster.problem.Problem;
+import org.biocluster.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/// Takes the body of a request as bytes, within bounds and only when it says that it is JSON in UTF-8.
+final class JsonBody {
+
+	static final int MAX_BYTES = 256 * 1024;
+
+	private JsonBody() {
+	}
+
+	static byte[] read(HttpServletRequest request) throws IOException {
+		checkType(request);
+		if (request.getContentLengthLong() > MAX_BYTES) {
+			throw tooLarge();
+		}
+		byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+		if (body.length > MAX_BYTES) {
+			throw tooLarge();
+		}
+		return body;
+	}
+
+	private static void checkType(HttpServletRequest request) {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if ((encoding != null && !encoding.equalsIgnoreCase("identity")) || !isJson(request.getContentType())) {
+			throw new ProblemException(
+					Problem.of(415, "unsupported-media-type").with(HttpHeaders.ACCEPT, "application/json"));
+		}
+	}
+
+	private static boolean isJson(@Nullable String contentType) {
+		if (contentType == null) {
+			return false;
+		}
+		try {
+			MediaType type = MediaType.parseMediaType(contentType);
+			Charset charset = type.getCharset();
+			return type.getType().equals("application") && type.getSubtype().equals("json")
+					&& (charset == null || charset.equals(StandardCharsets.UTF_8));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static ProblemException tooLarge() {
+		return new ProblemException(
+				Problem.of(413, "too-large", MAX_BYTES / 1024).with(HttpHeaders.CONNECTION, "close"));
+	}
+
+}

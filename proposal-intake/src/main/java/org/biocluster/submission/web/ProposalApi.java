@@ -1,0 +1,94 @@
+package org.biocluster.submission.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.biocluster.problem.Problem;
+import org.biocluster.problem.ProblemException;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.status.ProposalLinks;
+import org.biocluster.submission.IdempotencyKey;
+import org.biocluster.submission.Submission;
+import org.biocluster.submission.SubmissionCheck;
+import org.biocluster.submission.SubmissionInput;
+import org.biocluster.submission.SubmissionResult;
+import org.biocluster.submission.SubmissionValidator;
+import org.biocluster.submission.Submissions;
+import org.biocluster.submission.json.StrictJson;
+import org.biocluster.submission.json.SubmissionReading;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes proposals over REST.
+@RestController
+public final class ProposalApi {
+
+	private final StrictJson json;
+
+	private final SubmissionValidator validator;
+
+	private final Submissions submissions;
+
+	private final ProposalLinks links;
+
+	private final InstantSource clock;
+
+	public ProposalApi(StrictJson json, SubmissionValidator validator, Submissions submissions, ProposalLinks links,
+			InstantSource clock) {
+		this.json = json;
+		this.validator = validator;
+		this.submissions = submissions;
+		this.links = links;
+		this.clock = clock;
+	}
+
+	@PostMapping(path = "/api/v1/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<SubmissionReceipt> submit(HttpServletRequest request) throws IOException {
+		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
+		boolean async = SubmissionHeaders.prefersAsync(request);
+		Submission submission = valid(readable(JsonBody.read(request)));
+		return switch (this.submissions.submit(submission, key, !async)) {
+			case SubmissionResult.Placed placed -> answer(HttpStatus.CREATED, placed.id(), key, false)
+				.body(SubmissionReceipt.placed(placed.id(), this.links, placed.outcome()));
+			case SubmissionResult.Received received -> answer(HttpStatus.ACCEPTED, received.id(), key, async)
+				.body(SubmissionReceipt.received(received.id(), this.links));
+			case SubmissionResult.Refused refused -> throw problem(Refusals.refused(refused.code()), key);
+			case SubmissionResult.NotAccepted _ -> throw problem(Refusals.notAccepted(), key);
+			case SubmissionResult.Unknown _ -> throw problem(Refusals.unknownOutcome(), key);
+		};
+	}
+
+	private SubmissionInput readable(byte[] body) {
+		return switch (this.json.read(body)) {
+			case SubmissionReading.Readable readable -> readable.input();
+			case SubmissionReading.Unreadable bad ->
+				throw new ProblemException(Problem.of(400, "unreadable." + bad.code(), bad.where()));
+		};
+	}
+
+	private Submission valid(SubmissionInput input) {
+		return switch (this.validator.check(input, "api")) {
+			case SubmissionCheck.Valid valid -> valid.submission();
+			case SubmissionCheck.Invalid invalid -> throw new ProblemException(Problem.invalid(invalid.problems()));
+		};
+	}
+
+	private ResponseEntity.BodyBuilder answer(HttpStatus status, ProposalId id, IdempotencyKey key, boolean async) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+			.location(URI.create(this.links.apiUrl(id, ProposalLinks.FIRST_GENERATION)))
+			.cacheControl(CacheControl.noStore())
+			.header(SubmissionHeaders.IDEMPOTENCY_KEY, key.value());
+		return async ? answer.header("Preference-Applied", "respond-async") : answer;
+	}
+
+	private static ProblemException problem(Problem problem, IdempotencyKey key) {
+		return new ProblemException(problem.with(SubmissionHeaders.IDEMPOTENCY_KEY, key.value()));
+	}
+
+}

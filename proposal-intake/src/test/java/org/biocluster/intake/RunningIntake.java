@@ -1,0 +1,173 @@
+package org.biocluster.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.awaitility.Awaitility;
+import org.biocluster.policy.ActivePolicy;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.PolicyCheck;
+import org.biocluster.policy.PolicyRecord;
+import org.biocluster.policy.PublishedPolicy;
+import org.biocluster.policy.cel.CelPolicyCompiler;
+import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.testsupport.Database;
+import org.biocluster.testsupport.Platform;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The service on a free port with everything it needs, started once for all test classes of a JVM.
+final class RunningIntake {
+
+	static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder()
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final ConfigurableApplicationContext context;
+
+	private final RouterStandIn router;
+
+	private RunningIntake(ConfigurableApplicationContext context, RouterStandIn router) {
+		this.context = context;
+		this.router = router;
+	}
+
+	static RunningIntake shared() {
+		return Holder.INTAKE;
+	}
+
+	static RunningIntake start(Map<String, Object> more) {
+		Platform.wire();
+		CompiledPolicy policy = publishPolicy();
+		Database database = Platform.database();
+		Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
+				"biocluster.kafka.bootstrap-servers", Platform.broker().bootstrapServers(), "biocluster.registry.url",
+				Platform.registry().url(), "biocluster.secrets-directory", secrets().toString(),
+				"spring.datasource.url", database.jdbcUrl(), "spring.datasource.username", database.username("intake"),
+				"spring.datasource.password", database.password("intake"), "biocluster.rate-limit.enabled", "false"));
+		settings.putAll(more);
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(IntakeApplication.class)
+			.run(settings.entrySet()
+				.stream()
+				.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+				.toArray(String[]::new));
+		RunningIntake intake = new RunningIntake(context, RouterStandIn.start(policy));
+		Awaitility.await("readiness")
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> intake.get("/actuator/health/readiness").statusCode() == 200);
+		return intake;
+	}
+
+	RouterStandIn router() {
+		return this.router;
+	}
+
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	int port() {
+		return Integer.parseInt(this.context.getEnvironment().getProperty("local.server.port", "0"));
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + port();
+	}
+
+	HttpResponse<String> get(String path, String... headers) {
+		return send(request(path, headers).GET());
+	}
+
+	HttpResponse<String> post(String body, String... headers) {
+		return post(body.getBytes(StandardCharsets.UTF_8), "application/json", headers);
+	}
+
+	HttpResponse<String> post(byte[] body, String contentType, String... headers) {
+		return send(request("/api/v1/proposals", headers).header("Content-Type", contentType)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+	}
+
+	HttpRequest.Builder request(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(15));
+		return (headers.length > 0) ? request.headers(headers) : request;
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return CLIENT.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static JsonNode json(HttpResponse<String> response) {
+		return JSON.readTree(response.body());
+	}
+
+	private static CompiledPolicy publishPolicy() {
+		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
+		CompiledPolicy policy = switch (check) {
+			case PolicyCheck.Valid valid -> valid.policy();
+			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.toString());
+		};
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+				ClientProperties.documentProducer(Platform.broker().bootstrapServers(), "test-policy"))) {
+			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");
+			PolicyRecord active = new ActivePolicy(policy.policy().version(), policy.hash(), Instant.now(), "test");
+			producer.send(Platform.wire().record(Topics.ROUTING_POLICY, published.key(), published));
+			producer.send(Platform.wire().record(Topics.ROUTING_POLICY, active.key(), active));
+		}
+		return policy;
+	}
+
+	private static Path secrets() {
+		try {
+			Path directory = Files.createTempDirectory("intake-secrets");
+			for (String name : new String[] { "links", "content", "form" }) {
+				byte[] key = new byte[32];
+				new SecureRandom().nextBytes(key);
+				Files.writeString(directory.resolve(name + ".key"),
+						Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+			}
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static final class Holder {
+
+		static final RunningIntake INTAKE = start(Map.of());
+
+	}
+
+}
