@@ -45,10 +45,10 @@ final class LauncherRun {
 
 	private Process launch(Path output) throws IOException {
 		Path runtime = Path.of("target/runtime").toAbsolutePath();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
-				runtime.resolve("lib") + File.separator + "*", "org.biocluster.standalone.Launcher",
-				"--only", "infra", "--data", this.data.toString()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
+						runtime.resolve("lib") + File.separator + "*", "org.biocluster.standalone.Launcher", "--only",
+						"infra", "--data", this.data.toString()));
 		this.ports.forEach((setting, port) -> command.addAll(List.of(setting.option(), port.toString())));
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 	}

@@ -78,6 +78,7 @@ public final class PostgresServer {
 		Directories.makeWhole(home, archive.unpackedName(), archive::unpackTo);
 		Directories.makeWhole(home, CLUSTER,
 				(directory) -> new Cluster(server, user, log).create(home, directory, this.secrets));
+		user.own(home, log);
 		Optional<Path> stale = StalePostmaster.in(cluster());
 		if (stale.isPresent()) {
 			Files.delete(stale.get());

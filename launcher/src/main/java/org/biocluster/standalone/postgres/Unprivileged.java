@@ -1,14 +1,22 @@
 package org.biocluster.standalone.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.biocluster.standalone.process.Tool;
 
 /// How to run PostgreSQL, which refuses to run as root. Not needed for any other user.
 sealed interface Unprivileged {
+
+	/// Owner of files that are used in a namespace.
+	int ROOT = 0;
+
+	/// The number that means nobody everywhere.
+	int NOBODY = 65_534;
 
 	/// Already nobody special.
 	record AsIs() implements Unprivileged {
@@ -32,8 +40,7 @@ sealed interface Unprivileged {
 		if (Tool.succeeds("unshare", "-U", "true")) {
 			return new Namespace();
 		}
-		List<List<String>> ways = List.of(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"),
-				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
+		List<List<String>> ways = List.of(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
 				List.of("runuser", "-u", "nobody", "--"));
 		for (List<String> way : ways) {
 			if (Tool.succeeds(and(way, List.of("true")).toArray(String[]::new))) {
@@ -53,13 +60,29 @@ sealed interface Unprivileged {
 		};
 	}
 
-	/// Gives the files to the one who will use them.
+	/// Gives the files to the one who will use them; also when another way was used the
+	/// last time.
 	default void own(Path directory, Path log) throws IOException, InterruptedException {
-		if (this instanceof Nobody(List<String> prefix)) {
-			Tool.run(log, List.of("chown", "-R", "65534", directory.toString()));
-			if (!Tool.succeeds(and(prefix, List.of("test", "-x", directory.toString())).toArray(String[]::new))) {
-				throw new IOException("user nobody can't enter " + directory
-						+ ": choose a data directory that others may enter, or start as another user");
+		switch (this) {
+			case AsIs() -> {
+			}
+			case Namespace() -> chown(directory, ROOT, log);
+			case Nobody(List<String> prefix) -> {
+				chown(directory, NOBODY, log);
+				if (!Tool.succeeds(and(prefix, List.of("test", "-x", directory.toString())).toArray(String[]::new))) {
+					throw new IOException("user nobody can't enter " + directory
+							+ ": choose a data directory that others may enter, or start as another user");
+				}
+			}
+		}
+	}
+
+	private static void chown(Path directory, int user, Path log) throws IOException, InterruptedException {
+		try (Stream<Path> files = Files.list(directory)) {
+			for (Path file : files.toList()) {
+				if (!Files.getAttribute(file, "unix:uid").equals(user)) {
+					Tool.run(log, List.of("chown", "-R", Integer.toString(user), file.toString()));
+				}
 			}
 		}
 	}
