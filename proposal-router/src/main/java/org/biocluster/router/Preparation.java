@@ -1,0 +1,81 @@
+package org.biocluster.router;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.routing.streams.CommandProcessor;
+import org.biocluster.routing.streams.KafkaHistory;
+import org.biocluster.routing.streams.ProposalRouterTopology;
+import org.biocluster.routing.streams.RouterMetrics;
+import org.biocluster.topic.Topics;
+import org.biocluster.wire.RegistryUnavailableException;
+import org.biocluster.wire.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Waits for what the first record needs: a valid policy, and the schemas of all topics the router touches.
+final class Preparation {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+	private final RouterSettings settings;
+
+	private final Wire wire;
+
+	private final PolicyFeed policies;
+
+	private final RouterMetrics metrics;
+
+	private final InstantSource clock;
+
+	Preparation(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics, InstantSource clock) {
+		this.settings = settings;
+		this.wire = wire;
+		this.policies = policies;
+		this.metrics = metrics;
+		this.clock = clock;
+	}
+
+	/// Kafka Streams, ready to start; empty when the wait was given up.
+	Optional<KafkaStreams> prepare(BooleanSupplier goOn) throws InterruptedException {
+		while (goOn.getAsBoolean()) {
+			if (policies.awaitFirst(PATIENCE) && isWarm()) {
+				return Optional.of(new KafkaStreams(topology(), settings.streams().toProperties()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private boolean isWarm() throws InterruptedException {
+		try {
+			wire.warmUp(List.of(Topics.PROPOSAL_COMMANDS, Topics.STAFF_COMMANDS, Topics.PROPOSAL_EVENTS,
+					Topics.PROPOSAL_TEXTS, Topics.PROPOSAL_SUBMITTERS, Topics.COMMAND_OUTCOMES));
+			return true;
+		}
+		catch (RegistryUnavailableException _) {
+			LOG.info("The schema registry does not answer yet");
+			Thread.sleep(PATIENCE);
+			return false;
+		}
+	}
+
+	private Topology topology() {
+		KafkaHistory history = new KafkaHistory(settings.kafka().bootstrapServers(), wire);
+		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history, metrics, clock,
+				settings.topics().partitions()));
+	}
+
+	private CompiledPolicy policy() {
+		return policies.active().orElseThrow(() -> new IllegalStateException("No policy is in force"));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.biocluster.router;
+
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.biocluster.policy.kafka.PolicyFeed;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/// Up while commands are being decided: Kafka Streams runs, or hands partitions over, and a policy is in force.
+class RouterHealth implements HealthIndicator {
+
+	private final RouterLifecycle lifecycle;
+
+	private final PolicyFeed policies;
+
+	RouterHealth(RouterLifecycle lifecycle, PolicyFeed policies) {
+		this.lifecycle = lifecycle;
+		this.policies = policies;
+	}
+
+	@Override
+	public Health health() {
+		boolean streaming = lifecycle.state().filter(State::isRunningOrRebalancing).isPresent();
+		Health.Builder health = streaming && policies.active().isPresent() ? Health.up() : Health.down();
+		return health.withDetail("streams", lifecycle.state().map(State::name).orElse("NOT_STARTED"))
+			.withDetail("policyVersion", policies.active().map((policy) -> policy.policy().version()).orElse(0L))
+			.withDetail("unreadablePolicies", policies.unreadable().size())
+			.build();
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.biocluster.router;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import org.biocluster.routing.rebuild.RebuildSettings;
+import org.biocluster.routing.streams.StreamsSettings;
+import org.biocluster.wire.WireSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of the router, from `biocluster.*`; application.yml says what each is for.
+@ConfigurationProperties("biocluster")
+record RouterSettings(Kafka kafka, Registry registry, @DefaultValue Topics topics, @DefaultValue Router router) {
+
+	/// A dead instance stays in its group until its session ends, after 10 s.
+	private static final Duration LEAVING = Duration.ofSeconds(20);
+
+	StreamsSettings streams() {
+		return new StreamsSettings(kafka.bootstrapServers(), router.instance(), router.stateDirectory(),
+				topics.replication(), router.threads(), router.standbyReplicas());
+	}
+
+	RebuildSettings rebuild(InstantSource clock) {
+		return new RebuildSettings(kafka.bootstrapServers(), topics.partitions(), topics.replication(),
+				router.stateDirectory(), LEAVING, clock);
+	}
+
+	WireSettings wire() {
+		return WireSettings.of(kafka.bootstrapServers(), registry.url().toString());
+	}
+
+	/// Where the brokers are.
+	record Kafka(String bootstrapServers) {
+	}
+
+	/// Where the schema registry is.
+	record Registry(URI url) {
+	}
+
+	/// How the topics of this deployment were made.
+	record Topics(@DefaultValue("12") int partitions, @DefaultValue("3") short replication) {
+
+		Topics {
+			if (partitions < 1) {
+				throw new IllegalArgumentException("biocluster.topics.partitions must be at least 1");
+			}
+			if (replication < 1) {
+				throw new IllegalArgumentException("biocluster.topics.replication must be at least 1");
+			}
+		}
+
+	}
+
+	/// This instance.
+	record Router(@DefaultValue("router-1") String instance, @DefaultValue("data/router-state") Path stateDirectory,
+			@DefaultValue("1") int threads, @DefaultValue("0") int standbyReplicas) {
+
+		Router {
+			if (threads < 1) {
+				throw new IllegalArgumentException("biocluster.router.threads must be at least 1");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.biocluster.routing.streams;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.routing.streams.PartitionTask.Tools;
+import org.biocluster.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// Hands the commands of one partition to their task. One instance for each task, used by one thread.
+public final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+	private final Tools tools;
+
+	private @Nullable PartitionTask task;
+
+	/// @param policy the policy in force; asked anew for every command
+	/// @param partitions of every proposal topic
+	public CommandProcessor(Wire wire, Supplier<CompiledPolicy> policy, HistoryCheck history, RouterMetrics metrics,
+			InstantSource clock, int partitions) {
+		tools = new Tools(new CommandReader(wire, partitions), new Writing(wire), policy, history, metrics, clock,
+				partitions);
+	}
+
+	@Override
+	public void init(ProcessorContext<byte[], byte[]> context) {
+		task = PartitionTask.open(tools, context);
+	}
+
+	@Override
+	public void process(Record<byte[], byte[]> command) {
+		Objects.requireNonNull(task, "Kafka Streams calls init first").process(command);
+	}
+
+}

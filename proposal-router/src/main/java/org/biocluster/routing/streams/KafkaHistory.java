@@ -1,0 +1,146 @@
+package org.biocluster.routing.streams;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.biocluster.proposal.CommandSource.Stream;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the history from the broker.
+///
+/// The bound of a read is the high watermark, and the read waits until it is reached: an end taken with read_committed
+/// could stop before events whose transaction is committed but not yet marked.
+public final class KafkaHistory implements HistoryCheck {
+
+	private static final String CLIENT = "proposal-router-history";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration POLL = Duration.ofMillis(200);
+
+	private final String bootstrapServers;
+
+	private final Wire wire;
+
+	public KafkaHistory(String bootstrapServers, Wire wire) {
+		this.bootstrapServers = bootstrapServers;
+		this.wire = wire;
+	}
+
+	@Override
+	public long lastSequence(int partition) {
+		TopicPartition events = events(partition);
+		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			long begin = offset(admin, events, OffsetSpec.earliest());
+			long end = offset(admin, events, OffsetSpec.latest());
+			ConsumerRecord<byte[], byte[]> last = last(consumer, events, begin, end);
+			return last == null ? 0 : event(last).sequence();
+		}
+	}
+
+	@Override
+	public long nextOffset(Stream stream, int partition) {
+		String topic = switch (stream) {
+			case STAFF -> Topics.STAFF_COMMANDS.name();
+			case SUBMITTERS, NONE -> Topics.PROPOSAL_COMMANDS.name();
+		};
+		try (Admin admin = admin()) {
+			return offset(admin, new TopicPartition(topic, partition), OffsetSpec.latest());
+		}
+	}
+
+	/// Hands over every committed event of a partition, in order, up to the end as it is
+	/// now.
+	public void replay(int partition, Consumer<RecordedEvent> receiver) {
+		TopicPartition events = events(partition);
+		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			long begin = offset(admin, events, OffsetSpec.earliest());
+			long end = offset(admin, events, OffsetSpec.latest());
+			read(consumer, events, begin, end, (found) -> receiver.accept(event(found)));
+		}
+	}
+
+	/// The last committed record: the end may consist of transaction markers only, so the
+	/// window before it grows.
+	private static @Nullable ConsumerRecord<byte[], byte[]> last(KafkaConsumer<byte[], byte[]> consumer,
+			TopicPartition partition, long begin, long end) {
+		AtomicReference<@Nullable ConsumerRecord<byte[], byte[]>> last = new AtomicReference<>();
+		for (long window = 16; last.get() == null && end > begin; window *= 4) {
+			long from = Math.max(begin, end - window);
+			read(consumer, partition, from, end, last::set);
+			if (from == begin) {
+				break;
+			}
+		}
+		return last.get();
+	}
+
+	private static void read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end,
+			Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
+		consumer.assign(List.of(partition));
+		consumer.seek(partition, from);
+		long fruitless = 0;
+		for (long position = from; position < end; position = consumer.position(partition)) {
+			for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
+				if (next.offset() < end) {
+					receiver.accept(next);
+				}
+			}
+			fruitless = consumer.position(partition) > position ? 0 : fruitless + 1;
+			if (fruitless > PATIENCE.dividedBy(POLL)) {
+				throw new KafkaException(partition + " could not be read up to offset " + end);
+			}
+		}
+	}
+
+	private static long offset(Admin admin, TopicPartition partition, OffsetSpec which) {
+		try {
+			return admin.listOffsets(Map.of(partition, which), new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+				.partitionResult(partition)
+				.get()
+				.offset();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException("Interrupted while asking for the bounds of " + partition, e);
+		}
+		catch (ExecutionException e) {
+			throw new KafkaException("The bounds of " + partition + " are not known", e.getCause());
+		}
+	}
+
+	private RecordedEvent event(ConsumerRecord<byte[], byte[]> found) {
+		return Objects.requireNonNull(wire.read(Topics.PROPOSAL_EVENTS, found).value(), "An event is never empty");
+	}
+
+	private static TopicPartition events(int partition) {
+		return new TopicPartition(Topics.PROPOSAL_EVENTS.name(), partition);
+	}
+
+	private Admin admin() {
+		return Admin.create(ClientProperties.admin(bootstrapServers, CLIENT));
+	}
+
+	private KafkaConsumer<byte[], byte[]> consumer() {
+		return new KafkaConsumer<>(ClientProperties.consumer(bootstrapServers, CLIENT, Start.NONE));
+	}
+
+}

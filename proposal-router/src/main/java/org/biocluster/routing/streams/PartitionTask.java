@@ -1,0 +1,170 @@
+package org.biocluster.routing.streams;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.biocluster.deadletter.DeadLetter;
+import org.biocluster.deadletter.kafka.DeadLetterHeaders;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.proposal.Command;
+import org.biocluster.proposal.CommandSource;
+import org.biocluster.proposal.CommandSource.Stream;
+import org.biocluster.proposal.Handling;
+import org.biocluster.proposal.Outcome;
+import org.biocluster.proposal.PartitionLedger;
+import org.biocluster.proposal.ProposalState.Existing;
+import org.biocluster.proposal.RejectionCode;
+import org.biocluster.proposal.Request;
+import org.biocluster.proposal.StoredProposal;
+import org.biocluster.routing.StateNotWholeException;
+import org.biocluster.routing.streams.CommandReader.Reading;
+import org.biocluster.routing.streams.Writing.Addressed;
+import org.biocluster.wire.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One partition's commands: loads the state, has the command decided, and only then stores and forwards, all in one
+/// transaction of the task.
+///
+/// Whatever fails before the first effect becomes a dead letter; after it only the failing of the whole transaction
+/// is allowed, so nothing is ever half done. Used by one thread.
+final class PartitionTask {
+
+	static final String COMPONENT = "proposal-router";
+
+	private static final Logger LOG = LoggerFactory.getLogger(PartitionTask.class);
+
+	private final Tools tools;
+
+	private final ProcessorContext<byte[], byte[]> context;
+
+	private final RouterStore store;
+
+	private PartitionLedger ledger;
+
+	private PartitionTask(Tools tools, ProcessorContext<byte[], byte[]> context, RouterStore store,
+			PartitionLedger ledger) {
+		this.tools = tools;
+		this.context = context;
+		this.store = store;
+		this.ledger = ledger;
+	}
+
+	/// Takes up a partition.
+	/// @throws StateNotWholeException when the state does not stand where the history
+	/// stands
+	static PartitionTask open(Tools tools, ProcessorContext<byte[], byte[]> context) {
+		RouterStore store = new RouterStore(context.getStateStore(ProposalRouterTopology.STATE));
+		int partition = context.taskId().partition();
+		PartitionLedger ledger = store.ledger().orElse(PartitionLedger.empty(partition, tools.partitions()));
+		verifyWhole(ledger, partition, tools);
+		return new PartitionTask(tools, context, store, ledger);
+	}
+
+	private static void verifyWhole(PartitionLedger ledger, int partition, Tools tools) {
+		if (ledger.partitions() != tools.partitions() || ledger.partition() != partition) {
+			throw new StateNotWholeException("The state of partition " + partition + " was made for partition "
+					+ ledger.partition() + " of " + ledger.partitions());
+		}
+		long inHistory = tools.history().lastSequence(partition);
+		if (inHistory != ledger.sequence()) {
+			throw new StateNotWholeException("The state of partition " + partition + " is at event " + ledger.sequence()
+					+ ", the history at event " + inHistory);
+		}
+		verifyOffset(Stream.SUBMITTERS, ledger.submitterOffset(), partition, tools);
+		verifyOffset(Stream.STAFF, ledger.staffOffset(), partition, tools);
+	}
+
+	/// A topic of commands that was made anew begins at offset 0 again: what it holds
+	/// would be taken for processed.
+	private static void verifyOffset(Stream stream, long processed, int partition, Tools tools) {
+		long next = tools.history().nextOffset(stream, partition);
+		if (processed >= next) {
+			throw new StateNotWholeException("The state of partition " + partition + " has processed offset "
+					+ processed + " of the stream " + stream + ", which ends before offset " + next);
+		}
+	}
+
+	void process(Record<byte[], byte[]> command) {
+		RecordMetadata at = context.recordMetadata().orElseThrow();
+		CommandSource source = new CommandSource(CommandReader.stream(at), at.offset());
+		if (ledger.hasProcessed(source)) {
+			tools.metrics().skipped();
+			return;
+		}
+		switch (tools.reader().read(command.key(), command.value(), at)) {
+			case Reading.Readable readable -> decide(command, at, readable.request(), source);
+			case Reading.Unreadable unreadable -> bury(command, at, source, unreadable.cause(), List.of());
+		}
+	}
+
+	private void decide(Record<byte[], byte[]> command, RecordMetadata at, Request<? extends Command> request,
+			CommandSource source) {
+		Instant now = tools.clock().instant();
+		Handling handling;
+		List<Addressed> records;
+		try {
+			StoredProposal stored = store.proposal(request.proposalId());
+			handling = Handling.of(request, source, stored, ledger, tools.policy().get(), now);
+			records = tools.writing().encode(handling, now.toEpochMilli());
+		}
+		catch (WireException | StateNotWholeException e) {
+			throw e;
+		}
+		catch (RuntimeException e) {
+			LOG.atError().setCause(e).addKeyValue("proposalId", request.proposalId()).log("Deciding a command failed");
+			bury(command, at, source, "internal", List.of(internal(request, now)));
+			return;
+		}
+		if (handling.stored().state() instanceof Existing) {
+			store.put(request.proposalId(), handling.stored());
+		}
+		remember(handling.ledger());
+		records.forEach(this::forward);
+		tools.metrics().decided(handling);
+	}
+
+	private Addressed internal(Request<? extends Command> request, Instant now) {
+		return tools.writing()
+			.encode(new Outcome.Rejected(request.id(), request.proposalId(), 0, RejectionCode.INTERNAL, List.of()),
+					now.toEpochMilli());
+	}
+
+	private void bury(Record<byte[], byte[]> command, RecordMetadata at, CommandSource source, String cause,
+			List<Addressed> records) {
+		Instant now = tools.clock().instant();
+		DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), COMPONENT, cause, now);
+		remember(ledger.processed(source));
+		context.forward(
+				new Record<>(command.key(), command.value(), now.toEpochMilli(), DeadLetterHeaders.write(letter)),
+				ProposalRouterTopology.DEAD_LETTERS);
+		records.forEach(this::forward);
+		tools.metrics().buried(cause);
+		LOG.atWarn()
+			.addKeyValue("topic", at.topic())
+			.addKeyValue("partition", at.partition())
+			.addKeyValue("offset", at.offset())
+			.addKeyValue("cause", cause)
+			.log("A record was put into the dead letters");
+	}
+
+	private void remember(PartitionLedger next) {
+		ledger = next;
+		store.put(next);
+	}
+
+	private void forward(Addressed addressed) {
+		context.forward(addressed.content(), addressed.sink());
+	}
+
+	/// What every task of this instance shares; all of it is safe for several threads.
+	record Tools(CommandReader reader, Writing writing, Supplier<CompiledPolicy> policy, HistoryCheck history,
+			RouterMetrics metrics, InstantSource clock, int partitions) {
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.biocluster.routing.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Request;
+import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.topic.Topic;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.wire.Wire;
+
+/// What a test puts into topics and finds there, with clients of its own.
+final class RouterTopics {
+
+	private final String bootstrapServers;
+
+	private final Wire wire;
+
+	RouterTopics(String bootstrapServers, Wire wire) {
+		this.bootstrapServers = bootstrapServers;
+		this.wire = wire;
+	}
+
+	void send(Request<SubmitterCommand> command) {
+		send(wire.record(Topics.PROPOSAL_COMMANDS, command.proposalId(), command));
+	}
+
+	RecordMetadata send(Topic<?, ?> topic, byte[] key, byte[] value) {
+		return send(new ProducerRecord<>(topic.name(), key, value));
+	}
+
+	private RecordMetadata send(ProducerRecord<byte[], byte[]> command) {
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+				ClientProperties.producer(bootstrapServers, "test"))) {
+			return producer.send(command).get();
+		}
+		catch (InterruptedException | ExecutionException e) {
+			throw new AssertionError("The command was not taken", e);
+		}
+	}
+
+	List<RecordedEvent> events() {
+		return read(Topics.PROPOSAL_EVENTS).stream()
+			.map((found) -> wire.read(Topics.PROPOSAL_EVENTS, found).value())
+			.toList();
+	}
+
+	/// Every committed record of the topic.
+	List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+				ClientProperties.consumer(bootstrapServers, "test", Start.EARLIEST))) {
+			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
+				consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+			}
+			return found;
+		}
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.biocluster.routing.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.PolicyCheck;
+import org.biocluster.policy.cel.CelPolicyCompiler;
+import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.proposal.CommandSource.Stream;
+import org.biocluster.proposal.Outcome;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Request;
+import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.testsupport.Platform;
+import org.biocluster.topic.Topic;
+import org.biocluster.topic.Topics;
+import org.biocluster.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// The topology with typed ends, on one partition, without a broker.
+final class RouterDriver implements AutoCloseable {
+
+	private static final CompiledPolicy POLICY = shippedPolicy();
+
+	private final Wire wire = Platform.wire();
+
+	private final AtomicBoolean failing = new AtomicBoolean();
+
+	private final Topology topology;
+
+	private final TopologyTestDriver driver;
+
+	private final List<Outcome> outcomes = new ArrayList<>();
+
+	private RouterDriver(Path stateDirectory) {
+		HistoryCheck history = new NothingYet();
+		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history,
+				new RouterMetrics(new SimpleMeterRegistry()), InstantSource.fixed(Commands.NOW), 1));
+		StreamsSettings settings = new StreamsSettings("none:1", "router-1", stateDirectory, (short) 1, 1, 0);
+		driver = new TopologyTestDriver(topology, settings.toProperties());
+	}
+
+	static RouterDriver start(Path stateDirectory) {
+		return new RouterDriver(stateDirectory);
+	}
+
+	void failDecisions(boolean fail) {
+		failing.set(fail);
+	}
+
+	private CompiledPolicy policy() {
+		if (failing.get()) {
+			throw new IllegalStateException("A planted failure");
+		}
+		return POLICY;
+	}
+
+	String description() {
+		return topology.describe().toString();
+	}
+
+	void send(Request<SubmitterCommand> command) {
+		sendRaw(Topics.PROPOSAL_COMMANDS, wire.keySerializer(Topics.PROPOSAL_COMMANDS)
+			.serialize(Topics.PROPOSAL_COMMANDS.name(), command.proposalId()), encode(command));
+	}
+
+	byte[] encode(Request<SubmitterCommand> command) {
+		return wire.valueSerializer(Topics.PROPOSAL_COMMANDS).serialize(Topics.PROPOSAL_COMMANDS.name(), command);
+	}
+
+	void sendRaw(Topic<?, ?> topic, byte[] key, byte @Nullable [] value) {
+		driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+			.pipeInput(new TestRecord<>(key, value, Commands.NOW));
+	}
+
+	List<RecordedEvent> events() {
+		return rawEvents().stream()
+			.map((bytes) -> wire.values(Topics.PROPOSAL_EVENTS).deserialize(Topics.PROPOSAL_EVENTS.name(), bytes))
+			.toList();
+	}
+
+	List<byte[]> rawEvents() {
+		return output(Topics.PROPOSAL_EVENTS).readValuesToList();
+	}
+
+	List<TestRecord<byte[], byte[]>> texts() {
+		return output(Topics.PROPOSAL_TEXTS).readRecordsToList();
+	}
+
+	List<TestRecord<byte[], byte[]>> submitters() {
+		return output(Topics.PROPOSAL_SUBMITTERS).readRecordsToList();
+	}
+
+	List<TestRecord<byte[], byte[]>> deadLetters() {
+		return output(Topics.DEAD_LETTERS).readRecordsToList();
+	}
+
+	List<Outcome> outcomes() {
+		List<Outcome> read = output(Topics.COMMAND_OUTCOMES).readValuesToList()
+			.stream()
+			.map((bytes) -> wire.values(Topics.COMMAND_OUTCOMES).deserialize(Topics.COMMAND_OUTCOMES.name(), bytes))
+			.toList();
+		outcomes.addAll(read);
+		return read;
+	}
+
+	Outcome lastOutcome() {
+		return outcomes.getLast();
+	}
+
+	/// Reads what all sinks hold, and gives the events.
+	List<RecordedEvent> readAll() {
+		texts();
+		submitters();
+		outcomes();
+		return events();
+	}
+
+	void assertNothingElseWasWritten() {
+		for (Topic<?, ?> topic : List.of(Topics.PROPOSAL_EVENTS, Topics.PROPOSAL_TEXTS, Topics.PROPOSAL_SUBMITTERS,
+				Topics.COMMAND_OUTCOMES, Topics.DEAD_LETTERS)) {
+			assertThat(output(topic).isEmpty()).as("%s is empty", topic).isTrue();
+		}
+	}
+
+	private TestOutputTopic<byte[], byte[]> output(Topic<?, ?> topic) {
+		return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	}
+
+	private static CompiledPolicy shippedPolicy() {
+		return switch (new CelPolicyCompiler().compile(PolicyJson.shippedDefault())) {
+			case PolicyCheck.Valid valid -> valid.policy();
+			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
+		};
+	}
+
+	@Override
+	public void close() {
+		driver.close();
+	}
+
+	private static final class NothingYet implements HistoryCheck {
+
+		@Override
+		public long lastSequence(int partition) {
+			return 0;
+		}
+
+		@Override
+		public long nextOffset(Stream stream, int partition) {
+			return 0;
+		}
+
+	}
+
+}
