@@ -1,0 +1,30 @@
+package org.biocluster.wording;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.biocluster.language.Language;
+
+/// Writes times as they are read in Moscow, where the working groups meet.
+public final class MoscowTime {
+
+	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+	private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.of("ru"));
+
+	private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+	private MoscowTime() {
+	}
+
+	/// Date and time to the minute.
+	public static String of(Instant instant, Language language) {
+		return switch (language) {
+			case RU -> RUSSIAN.format(instant.atZone(MOSCOW));
+			case EN -> ENGLISH.format(instant.atZone(MOSCOW));
+		};
+	}
+
+}

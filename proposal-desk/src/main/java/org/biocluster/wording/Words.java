@@ -1,0 +1,101 @@
+package org.biocluster.wording;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.biocluster.language.Bilingual;
+import org.biocluster.language.Language;
+import org.biocluster.policy.Policy;
+import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+
+/// Says codes in the reader's language; a code without a name is shown as it is. For templates.
+/// @param policy names the groups; null until it has been read
+public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nullable Policy policy) {
+
+	/// A working group.
+	public String group(@Nullable String code) {
+		return code == null ? "" : groupName(code).orElse(code);
+	}
+
+	/// The type of a proposal.
+	public String type(String code) {
+		return taxonomy.types().name(code, language);
+	}
+
+	/// What exactly is proposed.
+	public String aspect(String code) {
+		return taxonomy.aspects().name(code, language);
+	}
+
+	/// A sector.
+	public String sector(String code) {
+		return taxonomy.sectors().name(code, language);
+	}
+
+	/// A theme.
+	public String theme(String code) {
+		return taxonomy.themes().name(code, language);
+	}
+
+	/// The kind of organisation.
+	public String organisationType(String code) {
+		return taxonomy.organisationTypes().name(code, language);
+	}
+
+	/// A region.
+	public String region(String code) {
+		return taxonomy.regions().name(code, language);
+	}
+
+	/// Any code that has its words in the bundles, under `<prefix>.<code>`.
+	public String code(String prefix, @Nullable Object code) {
+		String key = prefix + "." + code;
+		return messages.has(key) ? messages.in(language, key) : String.valueOf(code);
+	}
+
+	/// A registration number in the reader's spelling.
+	public String number(@Nullable String stored) {
+		return stored == null ? "" : RegistrationNumber.parse(stored).map((known) -> known.in(language)).orElse(stored);
+	}
+
+	/// A time in Moscow.
+	public String time(Instant instant) {
+		return MoscowTime.of(instant, language);
+	}
+
+	/// A text that exists in both languages.
+	public String text(Bilingual text) {
+		return text.in(language);
+	}
+
+	/// A line of the timeline.
+	/// @param subject a group, a number or a code, depending on the type
+	public String event(String type, @Nullable String subject) {
+		String key = "event." + type;
+		return messages.in(language, messages.has(key) ? key : "event.other", subject(subject), type);
+	}
+
+	private String subject(@Nullable String subject) {
+		if (subject == null) {
+			return "";
+		}
+		return groupName(subject).or(() -> RegistrationNumber.parse(subject).map((known) -> known.in(language)))
+			.orElseGet(() -> code(taxonomy, subject));
+	}
+
+	private String code(Taxonomy lists, String subject) {
+		return lists.decisionCodes()
+			.find(subject)
+			.or(() -> lists.rejectionGrounds().find(subject))
+			.or(() -> lists.types().find(subject))
+			.map((term) -> term.name().in(language))
+			.orElse(subject);
+	}
+
+	private Optional<String> groupName(String code) {
+		return policy == null ? Optional.empty() : policy.group(code).map((group) -> group.name().in(language));
+	}
+
+}
