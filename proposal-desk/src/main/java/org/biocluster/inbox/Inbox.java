@@ -1,0 +1,38 @@
+package org.biocluster.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.biocluster.account.StaffMember;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.Submitter;
+
+/// What staff may read of the proposals. Thread-safe.
+public interface Inbox {
+
+	/// The wanted lines, newest first.
+	List<InboxItem> page(InboxQuery query);
+
+	/// How many proposals each group has that are not finished.
+	Map<String, Long> openByGroup();
+
+	/// The proposal, if it is there and the reader's role and groups allow it.
+	Optional<ProposalDetail> find(ProposalId id, StaffMember reader);
+
+	/// The author, if known. Whether the reader may see it is for the caller to check.
+	Optional<Submitter> submitter(ProposalId id);
+
+	/// Every group that any of these proposals is with.
+	Set<String> groupsOf(Collection<ProposalId> ids);
+
+	/// Where the events of a proposal stand in the history, in order.
+	List<LogPosition> history(ProposalId id);
+
+	/// A place in the history.
+	record LogPosition(int partition, long offset) {
+	}
+
+}

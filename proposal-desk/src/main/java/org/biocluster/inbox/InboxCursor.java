@@ -1,0 +1,37 @@
+package org.biocluster.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.biocluster.proposal.ProposalId;
+
+/// The last line of a page; the next page begins behind it, whatever arrived meanwhile.
+public record InboxCursor(Instant submittedAt, ProposalId id) {
+
+	/// Reads [#text()]; empty when the text is not one of ours.
+	public static Optional<InboxCursor> parse(String text) {
+		try {
+			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
+			if (parts.length != 2) {
+				return Optional.empty();
+			}
+			Instant at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+			return Optional.of(new InboxCursor(at, ProposalId.of(parts[1])));
+		}
+		catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+			return Optional.empty();
+		}
+	}
+
+	/// Opaque, for addresses.
+	public String text() {
+		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, submittedAt);
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((micros + " " + id).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

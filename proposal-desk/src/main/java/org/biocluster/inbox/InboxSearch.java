@@ -1,0 +1,57 @@
+package org.biocluster.inbox;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.biocluster.proposal.RegistrationNumber;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody typed into the search field: a registration number in any spelling, or words.
+/// @param number in its stored form; null when words were typed
+/// @param words every word as a prefix, in the syntax of PostgreSQL's text search; null when a number was typed
+public record InboxSearch(@Nullable String number, @Nullable String words) {
+
+	private static final Pattern NUMBER = Pattern.compile("(?:MBK[- ]*)?(\\d{4})[- ]+(\\d{1,9})");
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final int MAX_WORDS = 8;
+
+	/// Reads what was typed; empty when there is nothing to look for.
+	public static Optional<InboxSearch> parse(@Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return Optional.empty();
+		}
+		Matcher number = NUMBER.matcher(latin(typed.strip()));
+		if (number.matches()) {
+			String stored = "MBK-" + number.group(1) + "-" + number.group(2);
+			String padded = String.format(Locale.ROOT, "MBK-%s-%05d", number.group(1),
+					Integer.parseInt(number.group(2)));
+			return Optional.of(new InboxSearch(
+					RegistrationNumber.parse(padded).map(RegistrationNumber::toString).orElse(stored), null));
+		}
+		String words = BETWEEN_WORDS.splitAsStream(typed.toLowerCase(Locale.ROOT))
+			.filter((word) -> !word.isEmpty())
+			.limit(MAX_WORDS)
+			.map((word) -> word + ":*")
+			.collect(Collectors.joining(" & "));
+		return words.isEmpty() ? Optional.empty() : Optional.of(new InboxSearch(null, words));
+	}
+
+	/// The letters of a number in Latin, whichever alphabet and case they were typed in.
+	/// The two alphabets share the
+	/// shapes of most of them, so mixtures happen.
+	private static String latin(String typed) {
+		return typed.toUpperCase(Locale.ROOT)
+			.replace('\u041c', 'M')
+			.replace('\u0411', 'B')
+			.replace('\u0412', 'B')
+			.replace('\u041a', 'K')
+			.replace('\u2013', '-')
+			.replace('\u2014', '-');
+	}
+
+}

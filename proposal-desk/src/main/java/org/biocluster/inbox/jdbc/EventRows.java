@@ -1,0 +1,213 @@
+package org.biocluster.inbox.jdbc;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.biocluster.inbox.GroupRole;
+import org.biocluster.inbox.StatusChange;
+import org.biocluster.inbox.TimelineSubject;
+import org.biocluster.policy.Consulted;
+import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.Event;
+import org.biocluster.proposal.PrivacyEvent;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Routing;
+import org.biocluster.proposal.RoutingEvent;
+import org.biocluster.proposal.SubmissionEvent;
+import org.biocluster.proposal.TextRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Folds the events of a proposal into its rows. The events of one proposal come in order.
+final class EventRows {
+
+	/// Who checks what is held before it reaches a group.
+	private static final String CHECKING_GROUP = "secretariat";
+
+	private final JdbcClient view;
+
+	EventRows(JdbcClient view) {
+		this.view = view;
+	}
+
+	void write(RecordedEvent recorded, int partition, long offset) {
+		UUID id = recorded.proposalId().value();
+		remember(recorded, partition, offset);
+		if (recorded.event() instanceof SubmissionEvent.Submitted submitted) {
+			submitted(recorded, submitted);
+		}
+		view.sql("update proposal set version = :version, number = coalesce(:number, number) where proposal_id = :id")
+			.param("version", recorded.version())
+			.param("number", recorded.number() == null ? null : recorded.number().toString())
+			.param("id", id)
+			.update();
+		content(id, recorded.event());
+		groups(id, recorded.event());
+		status(id, recorded.event());
+		// The topic of persons forgets too; whichever is read first, nothing stays.
+		if (recorded.event() instanceof PrivacyEvent.SubmitterErased) {
+			new ContentRows(view).forget(recorded.proposalId());
+		}
+	}
+
+	private void remember(RecordedEvent recorded, int partition, long offset) {
+		view.sql("""
+				insert into event values (:proposal, :version, :event, :at, :type, :actor, :role, :subject, :partition,
+				:offset)""")
+			.param("proposal", recorded.proposalId().value())
+			.param("version", recorded.version())
+			.param("event", recorded.id().value())
+			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
+			.param("type", recorded.event().type())
+			.param("actor", recorded.actor().id())
+			.param("role", recorded.actor().role().name())
+			.param("subject", TimelineSubject.of(recorded.event()))
+			.param("partition", partition)
+			.param("offset", offset)
+			.update();
+	}
+
+	private void submitted(RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
+		view.sql(
+				"""
+						insert into proposal (proposal_id, version, status, language, channel, type, sectors, cross_sector, themes,
+						organisation_type, region, submitted_at, received_at, submitter_known, rules, rule_errors, flags, manual)
+						values (:id, :version, 'submitted', :language, :channel, '', '{}', false, '{}', '', '', :at, :received,
+						:known, '{}', '{}', '{}', false)""")
+			.param("id", recorded.proposalId().value())
+			.param("version", recorded.version())
+			.param("language", submitted.language().code())
+			.param("channel", submitted.origin().channel())
+			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
+			.param("received", submitted.origin().receivedAt().atOffset(ZoneOffset.UTC))
+			.param("known", submitted.submitterKnown())
+			.update();
+	}
+
+	private void content(UUID id, Event event) {
+		switch (event) {
+			case SubmissionEvent.Submitted submitted -> {
+				classification(id, submitted.classification());
+				texts(id, submitted.texts());
+			}
+			case SubmissionEvent.Amended amended -> {
+				classification(id, amended.classification());
+				texts(id, amended.texts());
+			}
+			case RoutingEvent.Retyped retyped -> classification(id, retyped.classification());
+			case Event _ -> {
+			}
+		}
+	}
+
+	private void groups(UUID id, Event event) {
+		switch (event) {
+			case SubmissionEvent.Held _ -> group(id, CHECKING_GROUP, GroupRole.PRIMARY, 0);
+			case RoutingEvent.Routed routed -> routed(id, routed.routing());
+			case RoutingEvent.Redirected redirected -> handOver(id, redirected.from(), redirected.to());
+			case RoutingEvent.Escalated escalated -> handOver(id, escalated.from(), escalated.to());
+			case Event _ -> {
+			}
+		}
+	}
+
+	private void classification(UUID id, Classification content) {
+		view.sql("""
+				update proposal set type = :type, aspect = :aspect, sectors = :sectors, cross_sector = :cross,
+				themes = :themes, organisation_type = :organisation, region = :region where proposal_id = :id""")
+			.param("id", id)
+			.param("type", content.type())
+			.param("aspect", content.aspect())
+			.param("sectors", content.sectors().toArray(String[]::new))
+			.param("cross", content.crossSector())
+			.param("themes", content.themes().toArray(String[]::new))
+			.param("organisation", content.organisationType())
+			.param("region", content.region())
+			.update();
+	}
+
+	private void texts(UUID id, List<TextRef> texts) {
+		view.sql("delete from proposal_text where proposal_id = :id").param("id", id).update();
+		for (int position = 0; position < texts.size(); position++) {
+			view.sql("insert into proposal_text values (:id, :position, :text, :kind)")
+				.param("id", id)
+				.param("position", position)
+				.param("text", texts.get(position).id().value())
+				.param("kind", texts.get(position).kind().name())
+				.update();
+		}
+	}
+
+	private void routed(UUID id, Routing routing) {
+		view.sql("""
+				update proposal set primary_group = :primary, policy_version = :policy, rules = :rules,
+				rule_errors = :errors, flags = :flags, manual = :manual where proposal_id = :id""")
+			.param("id", id)
+			.param("primary", routing.primary())
+			.param("policy", routing.policyVersion())
+			.param("rules", routing.rules().toArray(String[]::new))
+			.param("errors",
+					routing.ruleErrors()
+						.stream()
+						.map((error) -> error.ruleId() + ":" + error.code())
+						.toArray(String[]::new))
+			.param("flags", routing.flags().toArray(String[]::new))
+			.param("manual", routing.manual())
+			.update();
+		view.sql("delete from proposal_group where proposal_id = :id").param("id", id).update();
+		group(id, routing.primary(), GroupRole.PRIMARY, 0);
+		int position = 1;
+		for (Consulted other : routing.consulted()) {
+			group(id, other.group(), other.informationOnly() ? GroupRole.INFORMED : GroupRole.CONSULTED, position++);
+		}
+	}
+
+	private void handOver(UUID id, String from, String to) {
+		view.sql("delete from proposal_group where proposal_id = :id and grp in (:from, :to)")
+			.param("id", id)
+			.param("from", from)
+			.param("to", to)
+			.update();
+		view.sql("update proposal set primary_group = :to where proposal_id = :id")
+			.param("to", to)
+			.param("id", id)
+			.update();
+		group(id, to, GroupRole.PRIMARY, 0);
+	}
+
+	private void group(UUID id, String group, GroupRole role, int position) {
+		view.sql(
+				"""
+						insert into proposal_group
+						select proposal_id, :group, :role, :position, status, submitted_at from proposal where proposal_id = :id""")
+			.param("id", id)
+			.param("group", group)
+			.param("role", role.code())
+			.param("position", position)
+			.update();
+	}
+
+	private void status(UUID id, Event event) {
+		if (event instanceof SubmissionEvent.Restored) {
+			view.sql("update proposal set status = coalesce(status_before, status) where proposal_id = :id")
+				.param("id", id)
+				.update();
+		}
+		else {
+			StatusChange.of(event).ifPresent((status) -> setStatus(id, status));
+		}
+		view.sql("""
+				update proposal_group g set status = p.status from proposal p
+				where p.proposal_id = :id and g.proposal_id = p.proposal_id and g.status <> p.status""")
+			.param("id", id)
+			.update();
+	}
+
+	private void setStatus(UUID id, String status) {
+		view.sql("update proposal set status_before = status, status = :status where proposal_id = :id")
+			.param("status", status)
+			.param("id", id)
+			.update();
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.biocluster.inbox.jdbc;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.projection.Projection;
+import org.biocluster.projection.ViewRecord;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.submitter.SubmitterRecord;
+import org.biocluster.text.TextKey;
+import org.biocluster.text.TextRecord;
+import org.biocluster.topic.Topic;
+import org.biocluster.topic.Topics;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes the desk's view. Each topic has its own tables, so it doesn't matter which one is ahead.
+public final class InboxProjection implements Projection {
+
+	@Override
+	public String schema() {
+		return "desk_view";
+	}
+
+	@Override
+	public String script() {
+		return "db/view/desk_view.sql";
+	}
+
+	@Override
+	public List<Topic<?, ?>> topics() {
+		return List.of(Topics.PROPOSAL_EVENTS, Topics.PROPOSAL_TEXTS, Topics.PROPOSAL_SUBMITTERS,
+				Topics.NOTIFICATION_EVENTS);
+	}
+
+	/// Without `delivery`: its topic forgets after a year what the live view still has,
+	/// which is no difference to stop
+	/// a swap for.
+	@Override
+	public List<String> tables() {
+		return List.of("proposal", "proposal_group", "proposal_text", "text", "event", "submitter");
+	}
+
+	@Override
+	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+		Object value = viewRecord.value();
+		if (value instanceof RecordedEvent recorded) {
+			new EventRows(view).write(recorded, viewRecord.partition(), viewRecord.offset());
+		}
+		else if (value instanceof TextRecord text) {
+			new ContentRows(view).write(text);
+		}
+		else if (value instanceof SubmitterRecord submitter) {
+			new ContentRows(view).write(submitter);
+		}
+		else if (value instanceof DeliveryReport report) {
+			new ContentRows(view).write(report);
+		}
+		else if (value == null) {
+			remove(view, viewRecord);
+		}
+	}
+
+	@Override
+	public OptionalLong version(JdbcClient view, ProposalId proposalId) {
+		return view.sql("select version from proposal where proposal_id = :id")
+			.param("id", proposalId.value())
+			.query(Long.class)
+			.optional()
+			.map(OptionalLong::of)
+			.orElse(OptionalLong.empty());
+	}
+
+	private static void remove(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+		if (viewRecord.key() instanceof TextKey text) {
+			new ContentRows(view).remove(text);
+		}
+		else if (viewRecord.key() instanceof ProposalId proposal
+				&& viewRecord.topic().equals(Topics.PROPOSAL_SUBMITTERS)) {
+			new ContentRows(view).forget(proposal);
+		}
+	}
+
+}

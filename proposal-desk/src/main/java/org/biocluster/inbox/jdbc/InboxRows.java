@@ -1,0 +1,54 @@
+package org.biocluster.inbox.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.biocluster.inbox.GroupRole;
+import org.biocluster.inbox.InboxItem;
+import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.proposal.ProposalId;
+
+/// Rows of the view as the values that pages show.
+final class InboxRows {
+
+	private InboxRows() {
+	}
+
+	static InboxItem item(ResultSet row, int number) throws SQLException {
+		String role = row.getString("group_role");
+		return new InboxItem(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
+				row.getString("status"), row.getString("title"), row.getString("primary_group"),
+				role == null ? null : GroupRole.ofCode(role), instant(row, "submitted_at"), instant(row, "received_at"),
+				row.getString("type"), list(row, "sectors"), list(row, "flags"), row.getLong("version"));
+	}
+
+	static ProposalDetail detail(ResultSet row, List<ProposalDetail.GroupPart> groups,
+			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TimelineEntry> timeline) throws SQLException {
+		return new ProposalDetail(item(row, 0), row.getString("language"), row.getString("channel"),
+				row.getString("aspect"), row.getBoolean("cross_sector"), list(row, "themes"),
+				row.getString("organisation_type"), row.getString("region"), row.getBoolean("submitter_known"), groups,
+				row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
+				row.getBoolean("manual"), texts, timeline);
+	}
+
+	static ProposalDetail.GroupPart group(ResultSet row, int number) throws SQLException {
+		return new ProposalDetail.GroupPart(row.getString("grp"), GroupRole.ofCode(row.getString("role")));
+	}
+
+	static ProposalDetail.TimelineEntry timelineEntry(ResultSet row, int number) throws SQLException {
+		return new ProposalDetail.TimelineEntry(row.getLong("version"), instant(row, "at"), row.getString("type"),
+				row.getString("actor_role"), row.getString("subject"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static List<String> list(ResultSet row, String column) throws SQLException {
+		return List.of((String[]) row.getArray(column).getArray());
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.biocluster.inbox.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.biocluster.account.StaffMember;
+import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.InboxItem;
+import org.biocluster.inbox.InboxQuery;
+import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.language.Language;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.Status;
+import org.biocluster.proposal.Submitter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads the view. The names are unqualified: the role's search path leads to the live schema, also after a swap.
+public final class JdbcInbox implements Inbox {
+
+	private static final String FINISHED = java.util.Arrays.stream(Status.values())
+		.filter(Status::isTerminal)
+		.map((status) -> "'" + status.code() + "'")
+		.collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+
+	private final JdbcClient jdbc;
+
+	public JdbcInbox(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<InboxItem> page(InboxQuery query) {
+		InboxSql sql = InboxSql.of(query);
+		return jdbc.sql(sql.text()).params(sql.parameters()).query(InboxRows::item).list();
+	}
+
+	@Override
+	public Map<String, Long> openByGroup() {
+		Map<String, Long> counts = new TreeMap<>();
+		jdbc.sql("select grp, count(*) from proposal_group where status not in " + FINISHED + " group by grp")
+			.query((row) -> {
+				counts.put(row.getString(1), row.getLong(2));
+			});
+		return counts;
+	}
+
+	@Override
+	public Optional<ProposalDetail> find(ProposalId id, StaffMember reader) {
+		return jdbc.sql("""
+				select p.*, t.value as title, null as group_role from proposal p
+				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
+				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
+				where p.proposal_id = :id and (:all or exists (
+					select from proposal_group g where g.proposal_id = p.proposal_id and g.grp = any(:groups)))""")
+			.param("id", id.value())
+			.param("all", reader.seesAllGroups())
+			.param("groups", reader.groups().toArray(String[]::new))
+			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), timeline(id)))
+			.optional();
+	}
+
+	@Override
+	public Optional<Submitter> submitter(ProposalId id) {
+		return jdbc.sql("select * from submitter where proposal_id = :id")
+			.param("id", id.value())
+			.query((row, _) -> new Submitter(row.getString("surname"), row.getString("given_name"),
+					row.getString("patronymic"), row.getString("position"), row.getString("email"),
+					row.getString("phone"), Language.ofCode(row.getString("language")).orElse(Language.RU), List.of()))
+			.optional();
+	}
+
+	@Override
+	public Set<String> groupsOf(Collection<ProposalId> ids) {
+		return new TreeSet<>(jdbc.sql("select distinct grp from proposal_group where proposal_id = any(:ids)")
+			.param("ids", ids.stream().map(ProposalId::value).toArray(UUID[]::new))
+			.query(String.class)
+			.list());
+	}
+
+	@Override
+	public List<LogPosition> history(ProposalId id) {
+		return jdbc.sql("select log_partition, log_offset from event where proposal_id = :id order by version")
+			.param("id", id.value())
+			.query((row, _) -> new LogPosition(row.getInt(1), row.getLong(2)))
+			.list();
+	}
+
+	private List<ProposalDetail.GroupPart> groups(ProposalId id) {
+		return jdbc.sql("select grp, role from proposal_group where proposal_id = :id order by position")
+			.param("id", id.value())
+			.query(InboxRows::group)
+			.list();
+	}
+
+	private List<ProposalDetail.TextPart> texts(ProposalId id) {
+		return jdbc.sql("""
+				select pt.kind, t.value from proposal_text pt
+				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
+				where pt.proposal_id = :id order by pt.position""")
+			.param("id", id.value())
+			.query((row, _) -> new ProposalDetail.TextPart(row.getString(1), row.getString(2)))
+			.list();
+	}
+
+	private List<ProposalDetail.TimelineEntry> timeline(ProposalId id) {
+		return jdbc.sql("select * from event where proposal_id = :id order by version")
+			.param("id", id.value())
+			.query(InboxRows::timelineEntry)
+			.list();
+	}
+
+}

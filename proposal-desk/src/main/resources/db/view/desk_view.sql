@@ -1,0 +1,101 @@
+-- Everything here is derived from the topics and can be rebuilt at any time. The names are unqualified on purpose.
+create table proposal (
+	proposal_id uuid primary key,
+	version bigint not null,
+	number text,
+	status text not null,
+	-- where undoing a withdrawal leads back to
+	status_before text,
+	language text not null,
+	channel text not null,
+	type text not null,
+	aspect text,
+	sectors text[] not null,
+	cross_sector boolean not null,
+	themes text[] not null,
+	organisation_type text not null,
+	region text not null,
+	submitted_at timestamptz not null,
+	received_at timestamptz not null,
+	submitter_known boolean not null,
+	primary_group text,
+	policy_version bigint,
+	rules text[] not null,
+	rule_errors text[] not null,
+	flags text[] not null,
+	manual boolean not null
+);
+
+create table proposal_group (
+	proposal_id uuid not null,
+	grp text not null,
+	role text not null,
+	position integer not null,
+	-- repeated here so that one index serves a group's list
+	status text not null,
+	submitted_at timestamptz not null,
+	primary key (proposal_id, grp)
+);
+
+create table proposal_text (
+	proposal_id uuid not null,
+	position integer not null,
+	text_id uuid not null,
+	kind text not null,
+	primary key (proposal_id, position)
+);
+
+create table text (
+	proposal_id uuid not null,
+	text_id uuid not null,
+	kind text not null,
+	language text not null,
+	value text not null,
+	search tsvector generated always as (to_tsvector('russian', value) || to_tsvector('english', value)) stored,
+	primary key (proposal_id, text_id)
+);
+
+create table event (
+	proposal_id uuid not null,
+	version bigint not null,
+	event_id uuid not null,
+	at timestamptz not null,
+	type text not null,
+	actor_id text not null,
+	actor_role text not null,
+	subject text,
+	log_partition integer not null,
+	log_offset bigint not null,
+	primary key (proposal_id, version)
+);
+
+create table submitter (
+	proposal_id uuid primary key,
+	surname text not null,
+	given_name text not null,
+	patronymic text,
+	position text,
+	email text not null,
+	phone text,
+	language text not null
+);
+
+create table delivery (
+	event_id uuid not null,
+	recipient text not null,
+	channel text not null,
+	proposal_id uuid not null,
+	state text not null,
+	at timestamptz not null,
+	attempt integer not null,
+	reason text,
+	primary key (event_id, recipient, channel)
+);
+
+-- after load
+create index proposal_by_number on proposal (number);
+create index proposal_by_time on proposal (submitted_at desc, proposal_id desc);
+create index proposal_group_by_time on proposal_group (grp, submitted_at desc, proposal_id desc);
+create index proposal_group_by_status on proposal_group (grp, status, submitted_at desc, proposal_id desc);
+create index text_search on text using gin (search);
+create index delivery_by_state on delivery (state, at desc);
