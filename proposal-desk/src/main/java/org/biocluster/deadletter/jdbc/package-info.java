@@ -1,0 +1,5 @@
+/// Reads the desk's own quarantine.
+@NullMarked
+package org.biocluster.deadletter.jdbc;
+
+import org.jspecify.annotations.NullMarked;
