@@ -1,0 +1,54 @@
+package org.biocluster.desk;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.biocluster.account.AccountSetup;
+import org.biocluster.account.Accounts;
+import org.biocluster.account.jdbc.JdbcAccounts;
+import org.biocluster.account.kafka.MemberDocuments;
+import org.biocluster.account.web.LoginPage;
+import org.biocluster.journal.kafka.TopicLog;
+import org.biocluster.journal.kafka.TopicWriter;
+import org.biocluster.policy.change.PolicyChanges;
+import org.biocluster.policy.kafka.PolicyFeed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Accounts, and what has to be there before anybody can work.
+@Configuration(proxyBeanMethods = false)
+class AccountConfiguration {
+
+	@Bean
+	Accounts accounts(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		return new JdbcAccounts(jdbc, new TransactionTemplate(transactions));
+	}
+
+	@Bean
+	AccountSetup accountSetup(Accounts accounts, DeskSettings settings, PasswordEncoder encoder, Supplier<UUID> ids) {
+		return new AccountSetup(accounts, settings.desk().accountsFile(), encoder, () -> "m-" + ids.get());
+	}
+
+	@Bean
+	MemberDocuments memberDocuments(Accounts accounts, TopicLog log, TopicWriter writer, InstantSource clock) {
+		return new MemberDocuments(accounts, log, writer, clock);
+	}
+
+	@Bean
+	FirstStart firstStart(PolicyChanges changes, AccountSetup setup, MemberDocuments members, PolicyFeed feed) {
+		FirstStart firstStart = new FirstStart(changes, setup, members);
+		feed.onChange((_) -> firstStart.again());
+		return firstStart;
+	}
+
+	@Bean
+	LoginPage loginPage() {
+		return new LoginPage();
+	}
+
+}

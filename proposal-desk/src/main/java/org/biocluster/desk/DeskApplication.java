@@ -1,0 +1,38 @@
+package org.biocluster.desk;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.biocluster.desk.web.SecurityConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// The group desk.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(DeskSettings.class)
+@Import({ TopicConfiguration.class, AccountConfiguration.class, ViewConfiguration.class, InboxConfiguration.class,
+		AdministrationConfiguration.class, PageConfiguration.class, SecurityConfiguration.class })
+public class DeskApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(DeskApplication.class, args);
+	}
+
+	@Bean
+	InstantSource clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Supplier<UUID> ids() {
+		return UUID::randomUUID;
+	}
+
+}

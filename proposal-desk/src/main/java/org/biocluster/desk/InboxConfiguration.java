@@ -1,0 +1,85 @@
+package org.biocluster.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.biocluster.inbox.Explanations;
+import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.jdbc.JdbcInbox;
+import org.biocluster.inbox.web.ContactDesk;
+import org.biocluster.inbox.web.InboxApi;
+import org.biocluster.inbox.web.InboxNews;
+import org.biocluster.inbox.web.InboxPage;
+import org.biocluster.inbox.web.NewsStream;
+import org.biocluster.inbox.web.ProposalApi;
+import org.biocluster.inbox.web.ProposalPage;
+import org.biocluster.policy.change.Policies;
+import org.biocluster.projection.Projector;
+import org.biocluster.projection.ViewRecord;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.text.TextKey;
+import org.biocluster.trail.AuditTrail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The inbox: lists, cards and news.
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+	@Bean
+	Inbox inbox(JdbcClient jdbc) {
+		return new JdbcInbox(jdbc);
+	}
+
+	@Bean
+	Explanations explanations(Policies policies) {
+		return new Explanations(policies::version);
+	}
+
+	@Bean
+	ContactDesk contactDesk(Inbox inbox, AuditTrail trail) {
+		return new ContactDesk(inbox, trail);
+	}
+
+	@Bean
+	InboxApi inboxApi(Inbox inbox) {
+		return new InboxApi(inbox);
+	}
+
+	@Bean
+	InboxPage inboxPage(Inbox inbox, Policies policies) {
+		return new InboxPage(inbox, () -> policies.policy().orElse(null));
+	}
+
+	@Bean
+	ProposalApi proposalApi(Inbox inbox, Explanations explanations, ContactDesk contacts) {
+		return new ProposalApi(inbox, explanations, contacts);
+	}
+
+	@Bean
+	ProposalPage proposalPage(Inbox inbox, Explanations explanations, ContactDesk contacts) {
+		return new ProposalPage(inbox, explanations, contacts);
+	}
+
+	@Bean
+	InboxNews inboxNews(Inbox inbox, Projector projector) {
+		InboxNews news = new InboxNews(inbox);
+		projector.onApplied((records) -> news.changed(proposals(records)));
+		return news;
+	}
+
+	@Bean
+	NewsStream newsStream(InboxNews news) {
+		return new NewsStream(news);
+	}
+
+	private static List<ProposalId> proposals(List<ViewRecord<?, ?>> records) {
+		return records.stream().flatMap((each) -> switch (each.key()) {
+			case ProposalId id -> Stream.of(id);
+			case TextKey text -> Stream.of(text.proposalId());
+			case Object _ -> Stream.<ProposalId>empty();
+		}).distinct().toList();
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.biocluster.desk;
+
+import java.time.InstantSource;
+
+import javax.sql.DataSource;
+
+import org.biocluster.inbox.jdbc.InboxProjection;
+import org.biocluster.projection.Projector;
+import org.biocluster.projection.ProjectorSettings;
+import org.biocluster.projection.Rebuild;
+import org.biocluster.projection.View;
+import org.biocluster.projection.health.ProjectorHealth;
+import org.biocluster.wire.Wire;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/// The desk's view of the topics.
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+	@Bean
+	@DependsOn("flywayInitializer")
+	View deskView(Wire wire, DataSource dataSource, InstantSource clock) {
+		return View.of(ProjectorSettings.of("desk"), new InboxProjection(), wire, dataSource, clock);
+	}
+
+	@Bean
+	Projector projector(View deskView) {
+		return new Projector(deskView);
+	}
+
+	@Bean
+	Rebuild rebuild(View deskView) {
+		return new Rebuild(deskView);
+	}
+
+	@Bean
+	HealthIndicator viewHealthIndicator(Projector projector) {
+		return new ProjectorHealth(projector);
+	}
+
+}

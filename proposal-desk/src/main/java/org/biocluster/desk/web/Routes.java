@@ -1,0 +1,71 @@
+package org.biocluster.desk.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.biocluster.proposal.Role;
+import org.springframework.http.HttpMethod;
+
+import static org.biocluster.proposal.Role.ADMINISTRATOR;
+import static org.biocluster.proposal.Role.AUDITOR;
+import static org.biocluster.proposal.Role.CHAIR;
+import static org.biocluster.proposal.Role.DEPUTY;
+import static org.biocluster.proposal.Role.GROUP_SECRETARY;
+import static org.biocluster.proposal.Role.MEMBER;
+import static org.biocluster.proposal.Role.SECRETARIAT;
+
+/// Every address of the desk and the roles it is open to; whatever is not listed is denied. Which proposals a role
+/// sees by an open address is decided where the proposals are read.
+public final class Routes {
+
+	private static final Set<Role> STAFF = EnumSet.of(ADMINISTRATOR, SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY,
+			MEMBER, AUDITOR);
+
+	private static final Set<Role> OVERSIGHT = EnumSet.of(ADMINISTRATOR, AUDITOR);
+
+	private static final Set<Role> ADMINISTRATION = EnumSet.of(ADMINISTRATOR);
+
+	private static final Set<Role> DELIVERIES = EnumSet.of(ADMINISTRATOR, AUDITOR, SECRETARIAT);
+
+	private static final Set<Role> CONTACTS = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, AUDITOR);
+
+	/// Open to everybody, signed in or not.
+	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/webjars/**", "/error",
+			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
+
+	/// For programs.
+	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),
+			get("/api/v1/proposals/{id}/contacts", CONTACTS), get("/api/v1/history", OVERSIGHT),
+			get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION), get("/api/v1/dead-letters", OVERSIGHT),
+			get("/api/v1/quarantine", OVERSIGHT), get("/api/v1/deliveries", DELIVERIES),
+			get("/api/v1/replays", OVERSIGHT), get("/api/v1/replays/{id}", OVERSIGHT),
+			post("/api/v1/replays", ADMINISTRATION));
+
+	/// For people.
+	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
+			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS), get("/policy", STAFF),
+			get("/admin", OVERSIGHT), get("/administration", OVERSIGHT), get("/administration/rebuild", OVERSIGHT),
+			post("/administration/rebuild", ADMINISTRATION), get("/administration/dead-letters", OVERSIGHT),
+			get("/administration/history", OVERSIGHT), get("/deliveries", DELIVERIES));
+
+	private Routes() {
+	}
+
+	private static Route get(String pattern, Set<Role> roles) {
+		return new Route(HttpMethod.GET, pattern, Set.copyOf(roles));
+	}
+
+	private static Route put(String pattern, Set<Role> roles) {
+		return new Route(HttpMethod.PUT, pattern, Set.copyOf(roles));
+	}
+
+	private static Route post(String pattern, Set<Role> roles) {
+		return new Route(HttpMethod.POST, pattern, Set.copyOf(roles));
+	}
+
+	/// One address.
+	public record Route(HttpMethod method, String pattern, Set<Role> roles) {
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.biocluster.desk;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.biocluster.language.Language;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.PolicyCheck;
+import org.biocluster.policy.cel.CelPolicyCompiler;
+import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.proposal.Actor;
+import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.CommandSource;
+import org.biocluster.proposal.Effect;
+import org.biocluster.proposal.Handling;
+import org.biocluster.proposal.Origin;
+import org.biocluster.proposal.PartitionLedger;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Request;
+import org.biocluster.proposal.StoredProposal;
+import org.biocluster.proposal.Submitter;
+import org.biocluster.proposal.SubmitterCommand.Submit;
+import org.biocluster.proposal.Text;
+import org.biocluster.proposal.TextId;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.submitter.SubmitterRecord;
+import org.biocluster.testsupport.Platform;
+import org.biocluster.text.TextRecord;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.ProposalPartitioner;
+
+/// Stands in for the router: decides submissions with the real rules and writes what comes of them to the real topics.
+final class Feeder implements AutoCloseable {
+
+	private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+			ClientProperties.producer(Platform.broker().bootstrapServers(), "feeder"));
+
+	private final CompiledPolicy policy = policy();
+
+	private final Map<Integer, PartitionLedger> ledgers = new HashMap<>();
+
+	/// A proposal about one sector, sent to the group of the sector.
+	ProposalId submit(String sector, String title) {
+		return submit(sector, title, "body of the proposal, long enough to be read by somebody");
+	}
+
+	ProposalId submit(String sector, String title, String body) {
+		ProposalId id = new ProposalId(UUID.randomUUID());
+		Classification content = new Classification("priority-direction", null, List.of(sector), false, List.of(),
+				"company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
+		Submit submit = new Submit(content, Language.RU,
+				List.of(text(TextKind.TITLE, title), text(TextKind.BODY, body)), List.of(),
+				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
+						List.of()),
+				List.of(), new Origin("api", null, null, Instant.now(), null), "fingerprint", List.of(), List.of());
+		handle(new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
+				Language.RU, submit));
+		return id;
+	}
+
+	/// Bytes that nobody can read, to any topic.
+	void garbage(String topic, String key) {
+		send(new ProducerRecord<>(topic, key.getBytes(), "garbage".getBytes()));
+	}
+
+	@Override
+	public void close() {
+		producer.close();
+	}
+
+	private synchronized void handle(Request<Submit> request) {
+		int partition = ProposalPartitioner.partition(request.proposalId().toString().getBytes(), Platform.PARTITIONS);
+		PartitionLedger ledger = ledgers.getOrDefault(partition, PartitionLedger.empty(partition, Platform.PARTITIONS));
+		CommandSource source = new CommandSource(CommandSource.Stream.SUBMITTERS, ledger.submitterOffset() + 1);
+		Handling handling = Handling.of(request, source, StoredProposal.NONE, ledger, policy, Instant.now());
+		ledgers.put(partition, handling.ledger());
+		for (RecordedEvent event : handling.events()) {
+			send(Platform.wire().record(Topics.PROPOSAL_EVENTS, event.proposalId(), event));
+		}
+		handling.effects().forEach((effect) -> effect(request.proposalId(), effect));
+	}
+
+	private void effect(ProposalId id, Effect effect) {
+		switch (effect) {
+			case Effect.PublishText published -> {
+				TextRecord text = new TextRecord(id, published.text());
+				send(Platform.wire().record(Topics.PROPOSAL_TEXTS, text.key(), text));
+			}
+			case Effect.PublishSubmitter published -> send(Platform.wire()
+				.record(Topics.PROPOSAL_SUBMITTERS, id, new SubmitterRecord(id, published.submitter())));
+			case Effect.RemoveText _, Effect.ForgetSubmitter _ -> throw new IllegalStateException("Not submitted here");
+		}
+	}
+
+	private void send(ProducerRecord<byte[], byte[]> sent) {
+		try {
+			producer.send(sent).get();
+		}
+		catch (ExecutionException | InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static Text text(TextKind kind, String value) {
+		return new Text(new TextId(UUID.randomUUID()), kind, Language.RU, "hash", value);
+	}
+
+	private static CompiledPolicy policy() {
+		return switch (new CelPolicyCompiler().compile(PolicyJson.shippedDefault())) {
+			case PolicyCheck.Valid valid -> valid.policy();
+			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.problems().toString());
+		};
+	}
+
+}
