@@ -19,7 +19,7 @@ public final class DeadLetterPage {
 	@GetMapping("/administration/dead-letters")
 	String deadLetters(@AuthenticationPrincipal StaffMember reader, Model model) {
 		model.addAttribute("records", records.all(reader));
-		return "dead-letters";
+		return "unprocessed";
 	}
 
 }
