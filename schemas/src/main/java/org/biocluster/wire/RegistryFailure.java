@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.InvalidNumberEncodingException;
 
 /// Tells apart why a class that talks to the registry failed. Their exceptions have no common type, so this looks at
 /// what all of them contain: the status of an answer, a broken connection, or Avro's own refusal.
@@ -20,7 +21,7 @@ final class RegistryFailure {
 
 	private static final List<String> STATUS = List.of("getResponseStatusCode", "getStatus");
 
-	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class,
+	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class, InvalidNumberEncodingException.class,
 			EOFException.class, StackOverflowError.class, IndexOutOfBoundsException.class,
 			NegativeArraySizeException.class, ArithmeticException.class, ClassCastException.class,
 			IllegalArgumentException.class, DateTimeException.class, SecurityException.class);
@@ -53,7 +54,7 @@ final class RegistryFailure {
 	}
 
 	private static boolean isConnection(Throwable each) {
-		return each instanceof TimeoutException || (each instanceof IOException && !(each instanceof EOFException));
+		return each instanceof TimeoutException || (each instanceof IOException && !isContent(each));
 	}
 
 	private static boolean isContent(Throwable each) {

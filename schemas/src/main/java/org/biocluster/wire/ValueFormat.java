@@ -147,8 +147,9 @@ final class ValueFormat<V> {
 		try {
 			return delegates.write(topic, smallest);
 		}
-		catch (UndecodableRecordException e) {
-			throw new RegistryUnavailableException(topic, "the schema is not registered; run the set-up step", e);
+		catch (WireException e) {
+			throw new RegistryUnavailableException(topic,
+					"the schema registry does not name the schema; if it answers, run the set-up step", e);
 		}
 	}
 

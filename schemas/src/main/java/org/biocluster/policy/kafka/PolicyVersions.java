@@ -101,12 +101,12 @@ final class PolicyVersions {
 		CompiledPolicy former = active;
 		if (former == null || former.policy().version() != chosen.version()) {
 			active = known;
-			first.countDown();
 			log.atInfo()
 				.addKeyValue("version", chosen.version())
 				.addKeyValue("hash", chosen.hash())
 				.log("Policy in force");
 			listeners.forEach((listener) -> tell(listener, known));
+			first.countDown();
 		}
 		return Optional.empty();
 	}
