@@ -176,12 +176,14 @@ public final class Projector implements SmartLifecycle {
 		Positions stored = before;
 		BackOff backOff = new BackOff(this.view.settings().backOff(), this.view.settings().maxBackOff());
 		Batch missing = batch.beyond(before);
+		boolean overtaken = false;
 		while (!missing.isEmpty() && isWanted()) {
 			try {
-				stored = writer.write(stored, missing);
+				stored = overtaken ? storedAfter(before, batch) : writer.write(stored, missing);
+				overtaken = false;
 			}
 			catch (OvertakenException ex) {
-				stored = storedAfter(before, batch);
+				overtaken = true;
 			}
 			catch (DataAccessException | TransactionException ex) {
 				this.journal.trouble(ex);

@@ -1,5 +1,8 @@
 package org.biocluster.projection;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.awaitility.Awaitility;
 import org.biocluster.projection.ProjectorStatus.State;
 import org.biocluster.testsupport.Database;
@@ -15,6 +18,8 @@ class DatabaseOutageIT {
 
 	private static Database database;
 
+	private LostAnswers connections;
+
 	private LedgerView view;
 
 	@BeforeAll
@@ -29,7 +34,8 @@ class DatabaseOutageIT {
 
 	@BeforeEach
 	void open() {
-		this.view = new LedgerView(database);
+		this.connections = new LostAnswers(database.dataSource("desk"));
+		this.view = new LedgerView(this.connections);
 	}
 
 	@AfterEach
@@ -50,6 +56,23 @@ class DatabaseOutageIT {
 		this.view.awaitEntries(60);
 		assertThat(this.view.isConsistent()).isTrue();
 		Awaitility.await().until(() -> projector.status().trouble() == null);
+		assertThat(this.view.quarantine()).isEmpty();
+	}
+
+	@Test
+	void appliesNothingTwiceWhenTheAnswerToACommitIsLost() {
+		List<Long> told = new CopyOnWriteArrayList<>();
+		Projector projector = this.view.create();
+		projector.onApplied((records) -> records.forEach((one) -> told.add(one.offset())));
+		this.view.startAll();
+		for (int round = 0; round < 3; round++) {
+			this.connections.losses.set(2);
+			this.view.topics.amounts(round * 40, round * 40 + 40);
+			Awaitility.await().until(() -> told.size() >= 40);
+			told.clear();
+		}
+		this.view.awaitEntries(120);
+		assertThat(this.view.isConsistent()).isTrue();
 		assertThat(this.view.quarantine()).isEmpty();
 	}
 

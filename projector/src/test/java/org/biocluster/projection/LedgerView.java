@@ -15,7 +15,6 @@ import org.awaitility.Awaitility;
 import org.biocluster.projection.jdbc.QuarantinedRecord;
 import org.biocluster.projection.jdbc.RebuildEntry;
 import org.biocluster.projection.jdbc.RebuildOutcome;
-import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,15 +32,16 @@ final class LedgerView implements AutoCloseable {
 	final Ledger ledger;
 
 	LedgerView() {
-		this(Platform.database());
+		this(Platform.database().dataSource("desk"));
 	}
 
-	LedgerView(Database database) {
+	/// @param connections with the rights of the desk
+	LedgerView(DataSource connections) {
 		this.topics = new TestTopics(Platform.broker().bootstrapServers());
 		this.schema = "ledger_" + this.topics.number;
 		this.ledger = ledger("view/ledger.sql");
 		HikariConfig config = new HikariConfig();
-		config.setDataSource(database.dataSource("desk"));
+		config.setDataSource(connections);
 		config.setMaximumPoolSize(8);
 		config.setConnectionTimeout(2000);
 		this.dataSource = new HikariDataSource(config);
@@ -81,6 +81,7 @@ final class LedgerView implements AutoCloseable {
 
 	void startAll() {
 		this.projectors.forEach(Projector::start);
+		this.projectors.forEach(this::awaitReady);
 	}
 
 	JdbcTemplate jdbc() {
