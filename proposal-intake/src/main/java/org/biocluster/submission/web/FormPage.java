@@ -29,6 +29,11 @@ public record FormPage(FormValues values, List<Error> errors, String key, @Nulla
 			.orElse(null);
 	}
 
+	/// `true` for a field with a message; null leaves the attribute out.
+	public @Nullable String invalid(String field) {
+		return (error(field) != null) ? "true" : null;
+	}
+
 	/// The identity of a field's element.
 	public String id(String field) {
 		return field.replace('.', '-');
