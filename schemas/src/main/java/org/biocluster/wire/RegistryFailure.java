@@ -21,10 +21,10 @@ final class RegistryFailure {
 
 	private static final List<String> STATUS = List.of("getResponseStatusCode", "getStatus");
 
-	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class, InvalidNumberEncodingException.class,
-			EOFException.class, StackOverflowError.class, IndexOutOfBoundsException.class,
-			NegativeArraySizeException.class, ArithmeticException.class, ClassCastException.class,
-			IllegalArgumentException.class, DateTimeException.class, SecurityException.class);
+	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class,
+			InvalidNumberEncodingException.class, EOFException.class, StackOverflowError.class,
+			IndexOutOfBoundsException.class, NegativeArraySizeException.class, ArithmeticException.class,
+			ClassCastException.class, IllegalArgumentException.class, DateTimeException.class, SecurityException.class);
 
 	private RegistryFailure() {
 	}

@@ -21,10 +21,10 @@ class TopicsTest {
 
 	@Test
 	void keepsTheHistoryForEver() {
-		assertThat(List.of(Topics.PROPOSAL_EVENTS, Topics.AUDIT_EVENTS)).allSatisfy((topic) -> assertThat(topic.settings().configs(1))
-			.containsEntry("cleanup.policy", "delete")
-			.containsEntry("retention.ms", "-1")
-			.containsEntry("retention.bytes", "-1"));
+		assertThat(List.of(Topics.PROPOSAL_EVENTS, Topics.AUDIT_EVENTS))
+			.allSatisfy((topic) -> assertThat(topic.settings().configs(1)).containsEntry("cleanup.policy", "delete")
+				.containsEntry("retention.ms", "-1")
+				.containsEntry("retention.bytes", "-1"));
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class TopicsTest {
 	void takesDeadLettersThatAreLargerThanAnythingElse() {
 		int deadLetter = bytes(Topics.DEAD_LETTERS);
 		assertThat(deadLetter).isEqualTo(2 * 1024 * 1024);
-		assertThat(Topics.all()).filteredOn((topic) -> topic != Topics.DEAD_LETTERS)
+		assertThat(Topics.all()).filteredOn((topic) -> !topic.equals(Topics.DEAD_LETTERS))
 			.allSatisfy((topic) -> assertThat(bytes(topic)).isLessThanOrEqualTo(deadLetter / 2));
 		assertThat(bytes(Topics.PROPOSAL_COMMANDS)).isEqualTo(262_144);
 	}

@@ -130,10 +130,10 @@ class GarbageTest {
 	@ValueSource(strings = { "", "1", "not an id", "2F0C4D9E-6B1E-5A4B-9C39-1D1B6C1A0A11",
 			"2f0c4d9e-6b1e-5a4b-9c39-1d1b6c1a0a11/", "f-f-f-f-f" })
 	void refusesAKeyThatIsNoId(String key) {
-		assertThatExceptionOfType(UndecodableRecordException.class).isThrownBy(
-				() -> wire.keys(Topics.PROPOSAL_EVENTS).deserialize("", key.getBytes(StandardCharsets.UTF_8)));
-		assertThatExceptionOfType(UndecodableRecordException.class).isThrownBy(
-				() -> wire.keys(Topics.PROPOSAL_TEXTS).deserialize("", key.getBytes(StandardCharsets.UTF_8)));
+		assertThatExceptionOfType(UndecodableRecordException.class)
+			.isThrownBy(() -> wire.keys(Topics.PROPOSAL_EVENTS).deserialize("", key.getBytes(StandardCharsets.UTF_8)));
+		assertThatExceptionOfType(UndecodableRecordException.class)
+			.isThrownBy(() -> wire.keys(Topics.PROPOSAL_TEXTS).deserialize("", key.getBytes(StandardCharsets.UTF_8)));
 		assertThatExceptionOfType(UndecodableRecordException.class)
 			.isThrownBy(() -> wire.keys(Topics.PROPOSAL_EVENTS).deserialize("", null));
 	}
@@ -150,10 +150,12 @@ class GarbageTest {
 	void refusesAValueUnderTheKeyOfAnother() {
 		byte[] value = good(Topics.PROPOSAL_SUBMITTERS, SubmitterRecord.class);
 		byte[] key = "2f0c4d9e-6b1e-5a4b-9c39-1d1b6c1a0a11".getBytes(StandardCharsets.UTF_8);
-		ConsumerRecord<byte[], byte[]> source = new ConsumerRecord<>(Topics.PROPOSAL_SUBMITTERS.name(), 0, 0, key, value);
+		ConsumerRecord<byte[], byte[]> source = new ConsumerRecord<>(Topics.PROPOSAL_SUBMITTERS.name(), 0, 0, key,
+				value);
 		assertThatExceptionOfType(UndecodableRecordException.class)
 			.isThrownBy(() -> wire.read(Topics.PROPOSAL_SUBMITTERS, source));
-		SubmitterRecord submitter = new Payload<>(Topics.PROPOSAL_SUBMITTERS, SubmitterRecord.class, Map.of()).complete();
+		SubmitterRecord submitter = new Payload<>(Topics.PROPOSAL_SUBMITTERS, SubmitterRecord.class, Map.of())
+			.complete();
 		ProposalId other = ProposalId.of("2f0c4d9e-6b1e-5a4b-9c39-1d1b6c1a0a11");
 		assertThatExceptionOfType(IllegalArgumentException.class)
 			.isThrownBy(() -> wire.record(Topics.PROPOSAL_SUBMITTERS, other, submitter));
@@ -166,8 +168,7 @@ class GarbageTest {
 		try (Wire other = Wire.connect(MemoryRegistry.settings())) {
 			assertThatExceptionOfType(RegistryUnavailableException.class)
 				.isThrownBy(() -> other.values(Topics.PROPOSAL_SUBMITTERS).deserialize("", good));
-			assertThatExceptionOfType(RegistryUnavailableException.class)
-				.isThrownBy(() -> other.warmUp(Topics.all()));
+			assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> other.warmUp(Topics.all()));
 			MemoryRegistry.down = false;
 			assertThat(other.values(Topics.PROPOSAL_SUBMITTERS).deserialize("", good)).isNotNull();
 			MemoryRegistry.down = true;
@@ -191,8 +192,7 @@ class GarbageTest {
 	}
 
 	private static <V> byte[] good(Topic<?, V> topic, Class<?> variant) {
-		return wire.valueSerializer(topic)
-			.serialize(topic.name(), new Payload<>(topic, variant, Map.of()).complete());
+		return wire.valueSerializer(topic).serialize(topic.name(), new Payload<>(topic, variant, Map.of()).complete());
 	}
 
 	/// Any byte changed, bytes cut off or put in, lengths made enormous or negative.

@@ -93,16 +93,14 @@ class NewerRecordTest {
 	void takesAWriterOfItsOwnVersionThatLiesForGarbage() throws IOException {
 		GenericRecord event = event(ProposalEvent.getClassSchema());
 		event.put("type", "ConsentWithdrawn");
-		assertThatExceptionOfType(UndecodableRecordException.class)
-			.isThrownBy(() -> read(MemoryRegistry.write(event)));
+		assertThatExceptionOfType(UndecodableRecordException.class).isThrownBy(() -> read(MemoryRegistry.write(event)));
 	}
 
 	@Test
 	void takesANewerWriterThatLiesForGarbage() throws IOException {
 		GenericRecord event = event(withReconsidered("string"));
 		event.put("type", "Reconsidered");
-		assertThatExceptionOfType(UndecodableRecordException.class)
-			.isThrownBy(() -> read(MemoryRegistry.write(event)));
+		assertThatExceptionOfType(UndecodableRecordException.class).isThrownBy(() -> read(MemoryRegistry.write(event)));
 	}
 
 	private static RecordedEvent read(byte[] bytes) {
@@ -121,8 +119,7 @@ class NewerRecordTest {
 	private static byte[] reconsidered(String type, Object ground) throws IOException {
 		Schema newer = withReconsidered(type);
 		GenericRecord event = event(newer);
-		GenericRecord payload = new GenericData.Record(
-				newer.getField("payload").schema().getTypes().getLast());
+		GenericRecord payload = new GenericData.Record(newer.getField("payload").schema().getTypes().getLast());
 		payload.put("ground", ground);
 		event.put("type", "Reconsidered");
 		event.put("payload", payload);
@@ -130,7 +127,8 @@ class NewerRecordTest {
 	}
 
 	private static RecordedEvent erased() {
-		return new Payload<>(Topics.PROPOSAL_EVENTS, SubmitterErased.class, Map.of("event", SubmitterErased.class)).random(3);
+		return new Payload<>(Topics.PROPOSAL_EVENTS, SubmitterErased.class, Map.of("event", SubmitterErased.class))
+			.random(3);
 	}
 
 	private static GenericRecord event(Schema writer) throws IOException {
@@ -151,12 +149,13 @@ class NewerRecordTest {
 		ObjectNode schema = json();
 		schema.path("fields").forEach((field) -> {
 			if (field.path("name").asString().equals("payload")) {
-				ObjectNode branch = ((ArrayNode) field.path("type")).addObject().put("type", "record").put("name", "Reconsidered");
+				ObjectNode branch = ((ArrayNode) field.path("type")).addObject()
+					.put("type", "record")
+					.put("name", "Reconsidered");
 				branch.putArray("fields").addObject().put("name", "ground").put("type", type);
 			}
 		});
 		return new Schema.Parser().parse(schema.toString());
 	}
-
 
 }

@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.topic.Topic;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A schema that was once released, with one sample of each payload: its bytes and what they say.
 /// @param version counts the released schemas of the topic
@@ -40,8 +41,8 @@ record Released(Topic<?, ?> topic, int version, Schema schema) {
 	/// Writes down the current schema as a released one, with its samples.
 	static void write(Topic<?, ?> topic, int version) {
 		Schema schema = Formats.schemas().get(topic);
-		write(file(topic, version), schema.toString(true));
-		Payload.all().stream().filter((payload) -> payload.topic() == topic).forEach((payload) -> {
+		write(file(topic, version), JsonMapper.shared().readTree(schema.toString()).toPrettyString());
+		Payload.all().stream().filter((payload) -> payload.topic().equals(topic)).forEach((payload) -> {
 			byte[] bytes = encode(payload);
 			String hex = HexFormat.of().formatHex(bytes).replaceAll(".{100}(?=.)", "$0\n");
 			write(sample(payload, version, ".hex"), hex);
@@ -53,7 +54,7 @@ record Released(Topic<?, ?> topic, int version, Schema schema) {
 	Stream<Payload<?>> payloads() {
 		return Payload.all()
 			.stream()
-			.filter((payload) -> payload.topic() == topic && Files.exists(sample(payload, version, ".hex")));
+			.filter((payload) -> payload.topic().equals(topic) && Files.exists(sample(payload, version, ".hex")));
 	}
 
 	byte[] bytes(Payload<?> payload) {

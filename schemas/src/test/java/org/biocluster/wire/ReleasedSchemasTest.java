@@ -74,7 +74,8 @@ class ReleasedSchemasTest {
 			released.payloads().forEach((payload) -> {
 				byte[] old = released.bytes(payload);
 				byte[] again = written(payload.topic(), read(wire, released, old));
-				// A newer schema may add fields; whoever reads with the old one sees the same as ever.
+				// A newer schema may add fields; whoever reads with the old one sees the
+				// same as ever.
 				assertThat(Released.decode(again, current, released.schema()))
 					.isEqualTo(Released.decode(old, released.schema(), released.schema()));
 			});

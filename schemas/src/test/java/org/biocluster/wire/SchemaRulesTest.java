@@ -38,8 +38,8 @@ class SchemaRulesTest {
 			.flatExtracting(Schema::getFields)
 			.allSatisfy((field) -> {
 				switch (field.schema().getType()) {
-					case UNION -> assertThat(field.name().equals("payload")
-							|| field.defaultVal() == JsonProperties.NULL_VALUE)
+					case UNION -> assertThat(
+							field.name().equals("payload") || JsonProperties.NULL_VALUE.equals(field.defaultVal()))
 						.as(field.name())
 						.isTrue();
 					case ARRAY, MAP -> assertThat(field.hasDefaultValue()).as(field.name()).isTrue();

@@ -24,7 +24,8 @@ class AvroMappingTest {
 
 	@Test
 	void refusesAComponentWithoutAField() {
-		refused(WithMore.class, org.biocluster.wire.avro.shared.Actor.class, "Actor.name", "the schema lacks this field");
+		refused(WithMore.class, org.biocluster.wire.avro.shared.Actor.class, "Actor.name",
+				"the schema lacks this field");
 	}
 
 	@Test
@@ -40,7 +41,8 @@ class AvroMappingTest {
 
 	@Test
 	void refusesNullOnOneSideOnly() {
-		refused(MaybeNull.class, org.biocluster.wire.avro.shared.Actor.class, "Actor.id", "only the domain allows null");
+		refused(MaybeNull.class, org.biocluster.wire.avro.shared.Actor.class, "Actor.id",
+				"only the domain allows null");
 		refused(NeverNull.class, Accepted.class, "Accepted.number", "only the schema allows null");
 	}
 
