@@ -130,8 +130,7 @@ class RealRegistryTest {
 				List.of(new GroupMember("m-1", Role.AUDITOR, "a@biocluster.example", Language.RU, true)),
 				Instant.EPOCH);
 		byte[] bytes = rewritten(write(Topics.GROUP_MEMBERS, members), mine, newer, id);
-		assertThatExceptionOfType(NewerRecordException.class)
-			.isThrownBy(() -> read(wire, Topics.GROUP_MEMBERS, bytes));
+		assertThatExceptionOfType(NewerRecordException.class).isThrownBy(() -> read(wire, Topics.GROUP_MEMBERS, bytes));
 	}
 
 	@Test
@@ -206,7 +205,8 @@ class RealRegistryTest {
 
 	private static byte[] rewritten(byte[] bytes, Schema written, String as, int id) {
 		try {
-			Schema newer = new Schema.Parser().parse(as.replace("\"AUDITOR\",\"OBSERVER\"", "\"OBSERVER\",\"AUDITOR\""));
+			Schema newer = new Schema.Parser()
+				.parse(as.replace("\"AUDITOR\",\"OBSERVER\"", "\"OBSERVER\",\"AUDITOR\""));
 			GenericRecord record = new GenericDatumReader<GenericRecord>(written, newer).read(null,
 					DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
