@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// - Records of one partition come in order. Records of different topics or partitions come in **any** order: an event
 ///   may arrive before or after the text it refers to. Write each topic to its own columns or tables by upsert, join
 ///   when reading.
+/// - Of a compacted topic, only each key's last record is sure to come; what the earlier ones wrote must be overwritten.
 /// - Unqualified table names: the search path names the schema that is being written.
 ///
 /// Called by one thread at a time, inside a transaction.

@@ -3,6 +3,7 @@ package org.biocluster.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.biocluster.projection.RebuildProgress.Phase;
@@ -15,6 +16,8 @@ import org.biocluster.projection.position.Positions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// One rebuild, from the empty shadow to the swap. The live view's writers wait only for the last few records and the
 /// renaming; the comparison reads a snapshot. Run by one thread, watched and cancelled by others.
@@ -35,6 +38,8 @@ final class ShadowBuild {
 	/// Longer the live view's writers must not wait for a broker or a registry that
 	/// doesn't answer.
 	private static final Duration WRITERS_WAIT = Duration.ofSeconds(5);
+
+	private static final int LOG_ATTEMPTS = 8;
 
 	private final View view;
 
@@ -78,14 +83,40 @@ final class ShadowBuild {
 				.addKeyValue("records", end.records())
 				.addKeyValue("equal", end.isEqual())
 				.log("Rebuild ended");
-			this.view.schemas().dropLeftovers();
-			this.view.rebuildLog().finish(end);
+			clearAway();
+			writeDown(end);
 			return end;
+		}
+	}
+
+	/// Without its last line the rebuild would seem to run until the next one, so an
+	/// outage gets some time to pass.
+	private void writeDown(RebuildEntry end) {
+		BackOff backOff = new BackOff(this.view.settings().backOff(), this.view.settings().maxBackOff());
+		for (int attempt = 1; attempt <= LOG_ATTEMPTS; attempt++) {
+			try {
+				this.view.rebuildLog().finish(end);
+				return;
+			}
+			catch (DataAccessException | TransactionException ex) {
+				log.atWarn().addKeyValue("view", end.view()).setCause(ex).log("Rebuild log can't be written");
+				LockSupport.parkNanos(backOff.next().toNanos());
+			}
+		}
+	}
+
+	private void clearAway() {
+		try {
+			this.session.dropLeftovers();
+		}
+		catch (DataAccessException ex) {
+			log.atWarn().addKeyValue("view", this.entry.view()).setCause(ex).log("A schema is left to the next start");
 		}
 	}
 
 	private RebuildEntry attempt(Difference difference) {
 		try {
+			this.session.dropLeftovers();
 			this.view.schemas().createShadow(this.view.script());
 			try (ShadowLoader loading = new ShadowLoader(this.view,
 					() -> this.cancelled || this.closing.getAsBoolean())) {

@@ -91,7 +91,7 @@ public final class View {
 		this.schemas.prepareOwn();
 		try (RebuildSession mine = RebuildSession.open(this.dataSource, this.schema).orElse(null)) {
 			if (mine != null) {
-				this.schemas.dropLeftovers();
+				mine.dropLeftovers();
 				this.rebuildLog.closeInterrupted(this.clock.instant());
 			}
 		}

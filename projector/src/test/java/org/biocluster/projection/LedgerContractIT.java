@@ -18,7 +18,7 @@ class LedgerContractIT extends ProjectionContract {
 			new TopicSettings(Spread.PROPOSALS, Map.of()));
 
 	private static final Topic<String, Object> NOTES = new Topic<>("notes", String.class, Object.class,
-			new TopicSettings(Spread.ONE, Map.of()));
+			new TopicSettings(Spread.ONE, Map.of("cleanup.policy", "compact")));
 
 	@Override
 	protected Projection projection() {

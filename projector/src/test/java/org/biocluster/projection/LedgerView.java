@@ -130,6 +130,7 @@ final class LedgerView implements AutoCloseable {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.pollInterval(Duration.ofMillis(20))
+			.ignoreExceptions()
 			.until(() -> rebuild.newest(1).getFirst().outcome() != RebuildOutcome.RUNNING);
 		return rebuild.newest(1).getFirst();
 	}

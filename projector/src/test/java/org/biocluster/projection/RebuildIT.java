@@ -187,6 +187,32 @@ class RebuildIT {
 	}
 
 	@Test
+	void leavesTheLiveViewAloneWhenItsConnectionsDie() {
+		this.topics.amounts(0, 20);
+		this.topics.amount(0, "a", "outage");
+		this.view.start();
+		this.view.awaitEntries(21);
+		this.topics.outage.set(true);
+		Rebuild rebuild = new Rebuild(this.view.view());
+		rebuild.start(CHECK);
+		Awaitility.await().until(() -> rebuild.progress().map(RebuildProgress::share).orElse(0.0) > 0.5);
+		this.view.jdbc().query("""
+				select pg_terminate_backend(pid) from pg_stat_activity
+				where usename = 'desk' and pid <> pg_backend_pid()
+				""", (row) -> {
+		});
+		this.topics.outage.set(false);
+		assertThat(this.view.awaitRebuild(rebuild).outcome()).isEqualTo(RebuildOutcome.FAILED);
+		this.topics.amounts(20, 30);
+		this.view.awaitEntries(31);
+		assertThat(this.view.isConsistent()).isTrue();
+
+		rebuild.start(CHECK);
+		assertThat(this.view.awaitRebuild(rebuild).outcome()).isEqualTo(RebuildOutcome.SWAPPED);
+		assertThat(schemas()).isEqualTo(1);
+	}
+
+	@Test
 	void rebuildsAtTheStartWhenTheScriptChanged() {
 		this.topics.amounts(0, 20);
 		Projector projector = this.view.start();

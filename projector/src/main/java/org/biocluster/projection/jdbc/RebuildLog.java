@@ -68,8 +68,9 @@ public final class RebuildLog {
 					entry.records(), entry.unreadable(), entry.detail(), entry.id());
 			for (int number = 0; number < entry.tables().size(); number++) {
 				TableComparison table = entry.tables().get(number);
-				own.update("insert into rebuild_table values (?, ?, ?, ?, ?, ?, ?)", entry.id(), number, table.table(),
-						table.live().rows(), table.live().hash(), table.rebuilt().rows(), table.rebuilt().hash());
+				own.update("insert into rebuild_table values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing", entry.id(),
+						number, table.table(), table.live().rows(), table.live().hash(), table.rebuilt().rows(),
+						table.rebuilt().hash());
 			}
 			return true;
 		});

@@ -75,6 +75,19 @@ public final class RebuildSession implements AutoCloseable {
 		return true;
 	}
 
+	/// Drops what a rebuild left behind, this one or one that died. On this connection,
+	/// so
+	/// that whoever lost the right to rebuild takes nothing away from whoever has it now.
+	public void dropLeftovers() {
+		// A reader may still be busy with the retired view; then the next start or
+		// rebuild drops it.
+		this.session.jdbc().execute("set lock_timeout = '10s'");
+		for (String leftover : List.of(this.schema.shadow(), this.schema.retired())) {
+			this.session.jdbc().execute("drop schema if exists %s cascade".formatted(leftover));
+		}
+		this.session.jdbc().execute("set lock_timeout = 0");
+	}
+
 	/// Hashes the shadow, which nobody but the rebuild writes.
 	public List<TableHash> shadowHashes(List<String> tables) {
 		return TableHash.of(this.session.jdbc(), this.schema.shadow(), tables);

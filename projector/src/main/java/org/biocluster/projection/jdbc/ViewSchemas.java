@@ -1,6 +1,5 @@
 package org.biocluster.projection.jdbc;
 
-import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -59,9 +58,8 @@ public final class ViewSchemas {
 	}
 
 	/// Creates the shadow, empty and without what the script leaves for later. Only under
-	/// the rebuild's lock.
+	/// the rebuild's lock and after [RebuildSession#dropLeftovers()].
 	public void createShadow(ViewScript script) {
-		dropLeftovers();
 		this.transactions.executeWithoutResult((status) -> {
 			createSchema(this.schema.shadow());
 			this.jdbc.execute("set local search_path to %s, %s".formatted(this.schema.shadow(), this.schema.own()));
@@ -78,13 +76,6 @@ public final class ViewSchemas {
 			this.jdbc.execute("set local statement_timeout = 0");
 			this.jdbc.execute(script.afterLoad());
 		});
-	}
-
-	/// Drops what an unfinished rebuild left behind. Only under the rebuild's lock.
-	public void dropLeftovers() {
-		for (String leftover : List.of(this.schema.shadow(), this.schema.retired())) {
-			this.jdbc.execute("drop schema if exists %s cascade".formatted(leftover));
-		}
 	}
 
 	private void fill(ViewScript script) {
