@@ -55,9 +55,11 @@ public record RuntimeDirectory(Path root) {
 		return Files.isDirectory(this.root.resolve("setup"));
 	}
 
-	/// Jar of one service.
+	/// Jar of one service, the unpacked one where the build made it.
 	public Path service(String name) {
-		return this.root.resolve("services").resolve(name + ".jar");
+		Path services = this.root.resolve("services");
+		Path unpacked = services.resolve(name).resolve(name + ".jar");
+		return Files.exists(unpacked) ? unpacked : services.resolve(name + ".jar");
 	}
 
 }
