@@ -8,6 +8,7 @@ import org.biocluster.wording.Messages;
 import org.biocluster.wording.web.DeskLocaleResolver;
 import org.biocluster.wording.web.LanguageSwitch;
 import org.biocluster.wording.web.PageAdvice;
+import org.biocluster.wording.web.PageModel;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,13 @@ class PageConfiguration {
 	}
 
 	@Bean
-	PageAdvice pageAdvice(Messages messages, Taxonomy taxonomy, Policies policies) {
-		return new PageAdvice(messages, taxonomy, () -> policies.policy().orElse(null));
+	PageModel pageModel(Messages messages, Taxonomy taxonomy, Policies policies) {
+		return new PageModel(messages, taxonomy, () -> policies.policy().orElse(null));
+	}
+
+	@Bean
+	PageAdvice pageAdvice(PageModel pages) {
+		return new PageAdvice(pages);
 	}
 
 	@Bean
@@ -45,8 +51,8 @@ class PageConfiguration {
 	}
 
 	@Bean
-	ProblemAdvice problemAdvice(ProblemDocuments documents) {
-		return new ProblemAdvice(documents);
+	ProblemAdvice problemAdvice(ProblemDocuments documents, PageModel pages) {
+		return new ProblemAdvice(documents, pages);
 	}
 
 	@Bean

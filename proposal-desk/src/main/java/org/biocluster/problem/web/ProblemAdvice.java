@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.kafka.common.KafkaException;
 import org.biocluster.wire.WireException;
+import org.biocluster.wording.web.PageModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,8 +34,11 @@ public final class ProblemAdvice {
 
 	private final ProblemDocuments documents;
 
-	public ProblemAdvice(ProblemDocuments documents) {
+	private final PageModel pages;
+
+	public ProblemAdvice(ProblemDocuments documents, PageModel pages) {
 		this.documents = documents;
+		this.pages = pages;
 	}
 
 	@ExceptionHandler
@@ -97,7 +101,9 @@ public final class ProblemAdvice {
 			return documents.answer(code, errors, request);
 		}
 		response.setStatus(code.status().value());
-		return new ModelAndView("error", Map.of("status", code.status().value()));
+		Map<String, Object> model = pages.of(request);
+		model.put("status", code.status().value());
+		return new ModelAndView("error", model);
 	}
 
 }
