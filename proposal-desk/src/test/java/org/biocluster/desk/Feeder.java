@@ -1,5 +1,6 @@
 package org.biocluster.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ final class Feeder implements AutoCloseable {
 
 	/// Bytes that nobody can read, to any topic.
 	void garbage(String topic, String key) {
-		send(new ProducerRecord<>(topic, key.getBytes(), "garbage".getBytes()));
+		send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8),
+				"garbage".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Override
@@ -79,7 +81,8 @@ final class Feeder implements AutoCloseable {
 	}
 
 	private synchronized void handle(Request<Submit> request) {
-		int partition = ProposalPartitioner.partition(request.proposalId().toString().getBytes(), Platform.PARTITIONS);
+		int partition = ProposalPartitioner.partition(request.proposalId().toString().getBytes(StandardCharsets.UTF_8),
+				Platform.PARTITIONS);
 		PartitionLedger ledger = ledgers.getOrDefault(partition, PartitionLedger.empty(partition, Platform.PARTITIONS));
 		CommandSource source = new CommandSource(CommandSource.Stream.SUBMITTERS, ledger.submitterOffset() + 1);
 		Handling handling = Handling.of(request, source, StoredProposal.NONE, ledger, policy, Instant.now());

@@ -68,8 +68,8 @@ final class RunningDesk {
 		}
 	}
 
-	<T> T bean(Class<T> type) {
-		return context.getBean(type);
+	<T> T bean(String name, Class<T> type) {
+		return context.getBean(name, type);
 	}
 
 	String url() {
@@ -101,6 +101,11 @@ final class RunningDesk {
 		HttpRequest.Builder request = request(user, path).header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(body));
 		return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+	}
+
+	/// Signs in by form, as a browser does.
+	Session signIn(String user) {
+		return Session.signIn(url(), user, password(user));
 	}
 
 	static JsonNode json(HttpResponse<String> answer) {

@@ -33,14 +33,11 @@ final class Patience {
 			catch (SetupRefusedException e) {
 				throw e;
 			}
-			catch (InterruptedException e) {
-				throw interrupted(whom, e);
-			}
 			// Documented last resort: whatever goes wrong while something starts is tried
 			// again until time is up.
 			catch (Exception e) {
-				if (waited().compareTo(limit) > 0) {
-					throw new SetupUnavailableException(whom + " does not answer as it should: " + e.getMessage(), e);
+				if (e instanceof InterruptedException || waited().compareTo(limit) > 0) {
+					throw new SetupUnavailableException(whom + " does not answer", e);
 				}
 			}
 			if (waited().compareTo(nextReport) >= 0) {
@@ -60,13 +57,9 @@ final class Patience {
 			Thread.sleep(PAUSE);
 		}
 		catch (InterruptedException e) {
-			throw interrupted(whom, e);
+			Thread.currentThread().interrupt();
+			throw new SetupUnavailableException("Interrupted while waiting for " + whom, e);
 		}
-	}
-
-	private static SetupUnavailableException interrupted(String whom, InterruptedException e) {
-		Thread.currentThread().interrupt();
-		return new SetupUnavailableException("Interrupted while waiting for " + whom, e);
 	}
 
 }

@@ -1,0 +1,61 @@
+package org.biocluster.desk;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NewsIT {
+
+	private static RunningDesk desk;
+
+	@BeforeAll
+	static void start() {
+		desk = RunningDesk.shared();
+	}
+
+	@Test
+	void tellsTheGroupWithinTwoSecondsAndNobodyElse() throws IOException {
+		try (InputStream own = desk.signIn("chair-pharma-biomedicine").stream("/news");
+				InputStream foreign = desk.signIn("chair-forest-marine").stream("/news");
+				Feeder feeder = new Feeder()) {
+			AtomicInteger ownNews = count(own);
+			AtomicInteger foreignNews = count(foreign);
+			Awaitility.await().until(() -> ownNews.get() > 0 && foreignNews.get() > 0);
+			int before = ownNews.get();
+			int foreignBefore = foreignNews.get();
+			feeder.submit("biomedicine", "News for one group");
+			Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> ownNews.get() > before);
+			assertThat(foreignNews.get()).isEqualTo(foreignBefore);
+		}
+	}
+
+	private static AtomicInteger count(InputStream stream) {
+		AtomicInteger count = new AtomicInteger();
+		Thread.ofVirtual().start(() -> {
+			BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+			try {
+				for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+					if (line.startsWith("event:changed")) {
+						count.incrementAndGet();
+					}
+				}
+			}
+			catch (IOException | UncheckedIOException e) {
+				// The test closed the stream.
+			}
+		});
+		return count;
+	}
+
+}
