@@ -33,11 +33,14 @@ final class Patience {
 			catch (SetupRefusedException e) {
 				throw e;
 			}
+			catch (InterruptedException e) {
+				throw interrupted(whom, e);
+			}
 			// Documented last resort: whatever goes wrong while something starts is tried
 			// again until time is up.
 			catch (Exception e) {
-				if (e instanceof InterruptedException || waited().compareTo(limit) > 0) {
-					throw new SetupUnavailableException(whom + " does not answer", e);
+				if (waited().compareTo(limit) > 0) {
+					throw new SetupUnavailableException(whom + " does not answer as it should: " + e.getMessage(), e);
 				}
 			}
 			if (waited().compareTo(nextReport) >= 0) {
@@ -57,9 +60,13 @@ final class Patience {
 			Thread.sleep(PAUSE);
 		}
 		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new SetupUnavailableException("Interrupted while waiting for " + whom, e);
+			throw interrupted(whom, e);
 		}
+	}
+
+	private static SetupUnavailableException interrupted(String whom, InterruptedException e) {
+		Thread.currentThread().interrupt();
+		return new SetupUnavailableException("Interrupted while waiting for " + whom, e);
 	}
 
 }

@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
@@ -29,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ProposalApi {
 
+	private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
 	private final StrictJson json;
 
 	private final SubmissionValidator validator;
@@ -48,6 +58,26 @@ public final class ProposalApi {
 		this.clock = clock;
 	}
 
+	@Operation(summary = "Send a proposal",
+			description = "Waits up to two seconds for the outcome. The same Idempotency-Key with the same body is the same proposal, however often it is sent; Prefer: respond-async answers as soon as it is stored.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = SubmissionInput.class),
+							examples = @ExampleObject(ProposalApiExample.SUBMISSION))),
+			parameters = {
+					@Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
+							description = "16 to 128 visible ASCII characters, a UUID recommended"),
+					@Parameter(in = ParameterIn.HEADER, name = "Prefer", example = "respond-async"),
+					@Parameter(in = ParameterIn.HEADER, name = "Accept-Language", example = "ru") })
+	@ApiResponse(responseCode = "201", description = "In the register")
+	@ApiResponse(responseCode = "202", description = "Durably accepted, the outcome is not there yet")
+	@ApiResponse(responseCode = "400", description = "Unreadable", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "413", description = "Larger than 256 KB", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "415", description = "Not JSON in UTF-8", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "422", description = "Invalid, or the key was used for another body",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "503", description = "Not accepted, or the outcome is unknown: see the type",
+			content = @Content(mediaType = PROBLEM))
 	@PostMapping(path = "/api/v1/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<SubmissionReceipt> submit(HttpServletRequest request) throws IOException {
 		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
