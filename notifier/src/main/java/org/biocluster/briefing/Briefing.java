@@ -1,0 +1,35 @@
+package org.biocluster.briefing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.biocluster.language.Language;
+import org.biocluster.policy.RoutingDecision;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.proposal.TextKind;
+
+/// What a letter about the routing of a proposal says, before it is put into words; nothing about the person.
+/// @param type code of the type
+/// @param language of the proposal
+/// @param receivedAt when the first attempt to send the proposal reached us
+/// @param texts in the author's order
+/// @param linkGeneration of the links that are valid
+public record Briefing(ProposalId proposalId, RegistrationNumber number, Language language, String type,
+		Instant receivedAt, RoutingDecision routing, List<TypedText> texts, int linkGeneration) {
+
+	public Briefing {
+		texts = List.copyOf(texts);
+	}
+
+	/// The title as typed; empty when it was removed.
+	public String title() {
+		return texts.stream()
+			.filter((text) -> text.kind() == TextKind.TITLE)
+			.map(TypedText::value)
+			.filter((value) -> value != null)
+			.findFirst()
+			.orElse("");
+	}
+
+}

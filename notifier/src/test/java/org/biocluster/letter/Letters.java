@@ -1,0 +1,69 @@
+package org.biocluster.letter;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.TypedText;
+import org.biocluster.language.Language;
+import org.biocluster.link.Links;
+import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.Consulted;
+import org.biocluster.policy.PolicyCheck;
+import org.biocluster.policy.RoutingDecision;
+import org.biocluster.policy.cel.CelPolicyCompiler;
+import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.taxonomy.json.TaxonomyJson;
+
+/// Briefings and a writer for tests.
+public final class Letters {
+
+	public static final ProposalId PROPOSAL = new ProposalId(new UUID(0x1234, 0x5678));
+
+	public static final CompiledPolicy POLICY = ((PolicyCheck.Valid) new CelPolicyCompiler()
+		.compile(PolicyJson.shippedDefault())).policy();
+
+	public static final LetterWriter WRITER = new LetterWriter(TaxonomyJson.shipped(),
+			new WebAddresses(URI.create("https://biocluster.example/"), URI.create("https://desk.biocluster.example"),
+					Links.of(new byte[32])));
+
+	private Letters() {
+	}
+
+	public static Briefing russian() {
+		return briefing(Language.RU,
+				List.of(new TypedText(TextKind.TITLE, "Биогаз из осадков сточных вод"),
+						new TypedText(TextKind.BODY, "Первая строка.\nВторая строка: тепло & свет <для города>."),
+						new TypedText(TextKind.EFFECT, "Меньше отходов."),
+						new TypedText(TextKind.ORGANISATION_NAME, "ООО «Пример»")));
+	}
+
+	public static Briefing english() {
+		return briefing(Language.EN, List.of(new TypedText(TextKind.TITLE, "Biogas from sewage sludge"),
+				new TypedText(TextKind.BODY, "One line.\n\nAnother line."), new TypedText(TextKind.EFFECT, null)));
+	}
+
+	public static Briefing titled(String title) {
+		return briefing(Language.RU, List.of(new TypedText(TextKind.TITLE, title)));
+	}
+
+	public static Briefing longText(String body) {
+		return briefing(Language.RU, List.of(new TypedText(TextKind.BODY, body)));
+	}
+
+	private static Briefing briefing(Language language, List<TypedText> texts) {
+		RoutingDecision routing = new RoutingDecision(
+				POLICY.policy().version(), "bioenergy", List.of(new Consulted("programme", false),
+						new Consulted("ecology-waste", false), new Consulted("secretariat", true)),
+				List.of("R09", "R13"), List.of(), Set.of());
+		return new Briefing(PROPOSAL, new RegistrationNumber(2026, 12), language, "priority-direction",
+				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1);
+	}
+
+}
