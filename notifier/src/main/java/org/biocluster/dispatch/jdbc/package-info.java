@@ -1,0 +1,5 @@
+/// Deliveries in PostgreSQL.
+@NullMarked
+package org.biocluster.dispatch.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Deliveries for operators.
+@NullMarked
+package org.biocluster.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
