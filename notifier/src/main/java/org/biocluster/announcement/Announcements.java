@@ -1,0 +1,25 @@
+package org.biocluster.announcement;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The announcements as they are kept. Thread-safe.
+public interface Announcements {
+
+	/// Goes through those that are due, all in one transaction.
+	/// @return how many were looked at
+	int goThrough(int limit, Planner planner);
+
+	/// When the next one is due; empty when there is none.
+	Optional<Instant> next();
+
+	/// Deals with announcements.
+	@FunctionalInterface
+	interface Planner {
+
+		/// @return until when the announcement has to wait; empty when it is dealt with
+		Optional<Instant> plan(Announcement announcement);
+
+	}
+
+}

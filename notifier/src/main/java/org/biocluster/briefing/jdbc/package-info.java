@@ -1,0 +1,5 @@
+/// What letters are made of, in PostgreSQL.
+@NullMarked
+package org.biocluster.briefing.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.biocluster.notifier;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
+import org.biocluster.briefing.Briefings;
+import org.biocluster.dispatch.Composer;
+import org.biocluster.dispatch.LetterComposer;
+import org.biocluster.dispatch.mail.SmtpCarrier.SmtpServer;
+import org.biocluster.letter.LetterWriter;
+import org.biocluster.letter.WebAddresses;
+import org.biocluster.link.Links;
+import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/// Puts together what writes letters, and says where they go.
+@Configuration(proxyBeanMethods = false)
+class LetterConfiguration {
+
+	@Bean
+	Composer composer(NotifierSettings settings, Briefings briefings, PolicyFeed policies) {
+		Links links = Links.of(SecretFile.read(settings.secretsDirectory().resolve("links.key")));
+		WebAddresses addresses = new WebAddresses(settings.publicUrl(), settings.deskUrl(), links);
+		return new LetterComposer(briefings, policies::version, new LetterWriter(TaxonomyJson.shipped(), addresses));
+	}
+
+	/// Spring's sender connects for every mail and tells too little when that fails, so
+	/// only its settings are used.
+	@Bean
+	SmtpServer smtpServer(JavaMailSenderImpl configured, NotifierSettings settings) throws AddressException {
+		String protocol = configured.getProtocol();
+		String host = configured.getHost();
+		return new SmtpServer(configured.getSession(), (protocol != null) ? protocol : "smtp",
+				(host != null) ? host : "127.0.0.1", configured.getPort(), configured.getUsername(),
+				configured.getPassword(), new InternetAddress(settings.mail().from(), true));
+	}
+
+}

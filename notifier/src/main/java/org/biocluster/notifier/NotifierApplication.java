@@ -1,0 +1,21 @@
+package org.biocluster.notifier;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/// Starts the notifier.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableConfigurationProperties(NotifierSettings.class)
+@Import({ ViewConfiguration.class, LetterConfiguration.class, DutyConfiguration.class })
+public class NotifierApplication {
+
+	/// @param arguments options of Spring Boot
+	public static void main(String[] arguments) {
+		SpringApplication.run(NotifierApplication.class, arguments);
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.biocluster.notifier;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.biocluster.wire.WireSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of the notifier, from `biocluster.*`; application.yml says what each is for.
+@ConfigurationProperties("biocluster")
+record NotifierSettings(Kafka kafka, Registry registry, URI publicUrl, URI deskUrl, Path secretsDirectory,
+		@DefaultValue Mail mail, @DefaultValue Delivery delivery) {
+
+	WireSettings wire() {
+		return WireSettings.of(kafka.bootstrapServers(), registry.url().toString());
+	}
+
+	/// Where the brokers are.
+	record Kafka(String bootstrapServers) {
+	}
+
+	/// Where the schema registry is.
+	record Registry(URI url) {
+	}
+
+	/// What our mails say about themselves.
+	record Mail(@DefaultValue("no-reply@biocluster.example") String from,
+			@DefaultValue("biocluster.example") String messageIdDomain) {
+
+		Mail {
+			if (!messageIdDomain.matches("[A-Za-z0-9.-]+")) {
+				throw new IllegalArgumentException("biocluster.mail.message-id-domain must be a host name");
+			}
+		}
+
+	}
+
+	/// How deliveries are worked on.
+	record Delivery(@DefaultValue("4") int workers, @DefaultValue("5s") Duration retryFirst,
+			@DefaultValue("10m") Duration retryMost, @DefaultValue("30s") Duration groupPatience,
+			@DefaultValue("1m") Duration listAfter) {
+
+		Delivery {
+			if (workers < 1 || workers > 16) {
+				throw new IllegalArgumentException("biocluster.delivery.workers must be between 1 and 16");
+			}
+			if (retryFirst.compareTo(Duration.ZERO) <= 0 || retryMost.compareTo(retryFirst) < 0) {
+				throw new IllegalArgumentException(
+						"biocluster.delivery.retry-first must be positive and not above retry-most");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.biocluster.notifier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.biocluster.group.GroupMember;
+import org.biocluster.group.GroupMembers;
+import org.biocluster.language.Language;
+import org.biocluster.letter.Letters;
+import org.biocluster.policy.ActivePolicy;
+import org.biocluster.policy.Consulted;
+import org.biocluster.policy.PublishedPolicy;
+import org.biocluster.proposal.Actor;
+import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.CommandSource;
+import org.biocluster.proposal.Event;
+import org.biocluster.proposal.EventId;
+import org.biocluster.proposal.Origin;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.proposal.Role;
+import org.biocluster.proposal.Routing;
+import org.biocluster.proposal.RoutingEvent;
+import org.biocluster.proposal.SubmissionEvent;
+import org.biocluster.proposal.Submitter;
+import org.biocluster.proposal.Text;
+import org.biocluster.proposal.TextId;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.submitter.SubmitterRecord;
+import org.biocluster.testsupport.Platform;
+import org.biocluster.text.TextRecord;
+import org.biocluster.topic.Topic;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what router and desk would write.
+final class Facts implements AutoCloseable {
+
+	private final Wire wire = Platform.wire();
+
+	private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
+			ClientProperties.producer(Platform.broker().bootstrapServers(), "facts"));
+
+	private final List<Future<?>> sent = new ArrayList<>();
+
+	void policy() {
+		String hash = Letters.POLICY.hash();
+		long version = Letters.POLICY.policy().version();
+		send(Topics.ROUTING_POLICY, "version:" + version,
+				new PublishedPolicy(Letters.POLICY.policy(), hash, Instant.now(), "admin"));
+		send(Topics.ROUTING_POLICY, "active", new ActivePolicy(version, hash, Instant.now(), "admin"));
+		flush();
+	}
+
+	/// A group whose only member has this role and this address.
+	void group(String code, Role role, String email, Language language) {
+		group(code, List.of(new GroupMember(code + "-1", role, email, language, true)));
+	}
+
+	void group(String code, List<GroupMember> members) {
+		send(Topics.GROUP_MEMBERS, code, new GroupMembers(code, 1, members, Instant.now()));
+		flush();
+	}
+
+	/// A proposal that was submitted, registered and routed at this time.
+	/// @param email null in the mode without personal data
+	Story proposal(String primary, @Nullable String email, String title, Instant at) {
+		Story story = new Story(new ProposalId(UUID.randomUUID()), primary, email, title, at);
+		texts(story);
+		events(story);
+		flush();
+		return story;
+	}
+
+	void events(Story story) {
+		Classification classification = new Classification("priority-direction", null, List.of("bioenergy"), false,
+				List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
+		Origin origin = new Origin("api", null, null, story.at(), null);
+		Routing routing = new Routing(story.primary(), List.of(new Consulted("programme", false)), List.of("R09"),
+				List.of(), Letters.POLICY.policy().version(), Set.of(), false);
+		event(story, 1, new SubmissionEvent.Submitted(classification, Language.RU, List.of(story.text().ref()),
+				List.of(), origin, "00", story.email() != null, 1));
+		event(story, 2, new SubmissionEvent.Registered(story.number()));
+		event(story, 3, new RoutingEvent.Routed(routing));
+	}
+
+	void texts(Story story) {
+		send(Topics.PROPOSAL_TEXTS, new TextRecord(story.id(), story.text()).key(),
+				new TextRecord(story.id(), story.text()));
+		String email = story.email();
+		if (email != null) {
+			send(Topics.PROPOSAL_SUBMITTERS, story.id(), new SubmitterRecord(story.id(),
+					new Submitter("Surname", "Given", null, null, email, null, Language.RU, List.of())));
+		}
+	}
+
+	void flush() {
+		try {
+			for (Future<?> each : sent) {
+				each.get();
+			}
+			sent.clear();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private void event(Story story, long version, Event event) {
+		send(Topics.PROPOSAL_EVENTS, story.id(),
+				new RecordedEvent(new EventId(new UUID(story.id().value().getMostSignificantBits(), version)),
+						story.id(), version, version, story.at(), Actor.SYSTEM, null,
+						new CommandSource(CommandSource.Stream.SUBMITTERS, 0), Language.RU,
+						version > 1 ? story.number() : null, event));
+	}
+
+	private <K, V> void send(Topic<K, V> topic, K key, V value) {
+		sent.add(producer.send(wire.record(topic, key, value)));
+	}
+
+	@Override
+	public void close() {
+		producer.close();
+	}
+
+	record Story(ProposalId id, String primary, @Nullable String email, String title, Instant at) {
+
+		Text text() {
+			return new Text(new TextId(new UUID(id.value().getLeastSignificantBits(), 7)), TextKind.TITLE, Language.RU,
+					"00", title);
+		}
+
+		RegistrationNumber number() {
+			return new RegistrationNumber(2026, 12);
+		}
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.biocluster.notifier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import org.biocluster.testsupport.Platform;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole notifier on real infrastructure.
+final class RunningNotifier implements AutoCloseable {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private final ConfigurableApplicationContext context;
+
+	private RunningNotifier(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	static RunningNotifier start(int smtpPort, String... options) {
+		Platform.wire();
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=0", "--spring.datasource.url=" + Platform.database().jdbcUrl(),
+						"--spring.datasource.username=" + Platform.database().username("notifier"),
+						"--spring.datasource.password=" + Platform.database().password("notifier"),
+						"--spring.mail.port=" + smtpPort,
+						"--biocluster.kafka.bootstrap-servers=" + Platform.broker().bootstrapServers(),
+						"--biocluster.registry.url=" + Platform.registry().url(),
+						"--biocluster.secrets-directory=" + secrets(), "--biocluster.delivery.retry-first=200ms",
+						"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
+		arguments.addAll(List.of(options));
+		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
+	}
+
+	<T> T bean(Class<T> type) {
+		return context.getBean(type);
+	}
+
+	String get(String path) {
+		String port = context.getEnvironment().getProperty("local.server.port");
+		try {
+			return HTTP
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+						HttpResponse.BodyHandlers.ofString())
+				.body();
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		context.close();
+	}
+
+	private static Path secrets() {
+		try {
+			Path directory = Files.createTempDirectory("secrets");
+			Files.writeString(directory.resolve("links.key"),
+					Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]));
+			directory.toFile().deleteOnExit();
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
