@@ -26,7 +26,7 @@ final class MailDomain {
 	}
 
 	static Optional<String> toAscii(String typed) {
-		if (typed.isEmpty() || typed.endsWith(".") || typed.codePoints().anyMatch(Character::isWhitespace)) {
+		if (typed.isEmpty() || typed.endsWith(".") || typed.codePoints().anyMatch(MailDomain::isInvisible)) {
 			return Optional.empty();
 		}
 		IDNA.Info info = new IDNA.Info();
@@ -36,6 +36,12 @@ final class MailDomain {
 			return Optional.empty();
 		}
 		return Optional.of(ascii);
+	}
+
+	/// UTS 46 would drop some of these without a word.
+	private static boolean isInvisible(int point) {
+		return Character.isWhitespace(point) || Character.isSpaceChar(point)
+				|| Character.getType(point) == Character.FORMAT;
 	}
 
 	private static boolean mixesScripts(String domain) {

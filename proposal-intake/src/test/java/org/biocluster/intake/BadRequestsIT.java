@@ -2,10 +2,6 @@ package org.biocluster.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -194,17 +190,7 @@ class BadRequestsIT {
 	}
 
 	private String raw(String request) {
-		try (Socket socket = new Socket("127.0.0.1", this.intake.port())) {
-			socket.setSoTimeout(15_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-			socket.shutdownOutput();
-			try (InputStream answer = socket.getInputStream()) {
-				return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.intake.raw(request);
 	}
 
 	private static String valid(String field, String json) {

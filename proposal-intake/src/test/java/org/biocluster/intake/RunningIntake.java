@@ -1,7 +1,9 @@
 package org.biocluster.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +127,21 @@ final class RunningIntake {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/// Sends bytes that no proper client would send; gives everything that comes back.
+	String raw(String request) {
+		try (Socket socket = new Socket("127.0.0.1", port())) {
+			socket.setSoTimeout(15_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			socket.shutdownOutput();
+			try (InputStream answer = socket.getInputStream()) {
+				return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

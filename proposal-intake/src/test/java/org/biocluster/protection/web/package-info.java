@@ -1,0 +1,5 @@
+/// Tests of the limits.
+@NullMarked
+package org.biocluster.protection.web;
+
+import org.jspecify.annotations.NullMarked;

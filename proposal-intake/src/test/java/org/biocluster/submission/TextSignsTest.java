@@ -1,0 +1,32 @@
+package org.biocluster.submission;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextSignsTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "звоните +7 (999) 123-45-67", "пишите на ivan@example.org", "паспорт 45 06 123456",
+			"СНИЛС 112-233-445 95" })
+	void suspectsPersonalData(String text) {
+		assertThat(TextSigns.flags(List.of(text))).containsExactly(TextSigns.POSSIBLE_PERSONAL_DATA);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "цена < 50 и > 10", "в 2026 году 1000000 рублей", "R&D; и M&A", "№ 1247-р от 18.07.2013" })
+	void leavesPlainTextAlone(String text) {
+		assertThat(TextSigns.flags(List.of(text))).isEmpty();
+	}
+
+	@Test
+	void noticesMarkupAndDirectionControls() {
+		assertThat(TextSigns.flags(List.of("<b>важно</b>", "a&amp;b", "\u202eтекст")))
+			.containsExactly(TextSigns.MARKUP_IN_TEXT, TextSigns.BIDI_CONTROL);
+	}
+
+}

@@ -1,0 +1,5 @@
+/// Tests of what becomes of an input.
+@NullMarked
+package org.biocluster.submission;
+
+import org.jspecify.annotations.NullMarked;
