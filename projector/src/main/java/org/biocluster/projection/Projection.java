@@ -27,9 +27,8 @@ public interface Projection {
 	String schema();
 
 	/// Class path location of the SQL that creates the tables with unqualified names. A
-	/// changed script, even in a comment,
-	/// rebuilds the view at the next start. Statements after a line `-- after load`
-	/// (costly indexes) run last in a rebuild.
+	/// changed script, even in a comment, rebuilds the view at the next start.
+	/// Statements after a line `-- after load` (costly indexes) run last in a rebuild.
 	String script();
 
 	/// The topics it reads, from their beginning.
@@ -40,21 +39,21 @@ public interface Projection {
 
 	/// Writes one record.
 	/// @throws InvalidRecordException when the record makes no sense; it goes to
-	/// quarantine. Any other unchecked exception
-	/// that doesn't come from the database's state is taken the same way.
+	/// quarantine. Any other unchecked exception that doesn't come from the database's
+	/// state is taken the same way.
 	void apply(JdbcClient view, ViewRecord<?, ?> viewRecord);
 
-	/// Writes the records of one poll, in order for each partition. Override it to write
-	/// in JDBC batches; after a failure
-	/// the same records come again one by one through [#apply].
+	/// Writes the records of one poll, in order for each partition. Override it to
+	/// write in JDBC batches; after a failure the same records come again one by one
+	/// through [#apply].
 	default void applyAll(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
 		JdbcClient client = JdbcClient.create(view);
 		viewRecords.forEach((viewRecord) -> apply(client, viewRecord));
 	}
 
-	/// The version of the proposal that the view shows, read from its tables; empty when
-	/// it shows none. Lets a wait find a
-	/// version that was applied before the wait began.
+	/// The version of the proposal that the view shows, read from its tables; empty
+	/// when it shows none. Lets a wait find a version that was applied before the wait
+	/// began.
 	default OptionalLong version(JdbcClient view, ProposalId proposalId) {
 		return OptionalLong.empty();
 	}

@@ -58,8 +58,8 @@ final class ProjectionWriter {
 
 	/// Writes a batch that begins where the schema stands.
 	/// @return where the schema stands now
-	/// @throws OvertakenException when it stands somewhere else, even if a part has been
-	/// written
+	/// @throws OvertakenException when it stands somewhere else, even if a part has
+	/// been written
 	Positions write(Positions stored, Batch batch) {
 		try {
 			transaction(stored, batch.next(), (view) -> {

@@ -102,8 +102,8 @@ public final class Projector implements SmartLifecycle {
 	}
 
 	/// Calls the listener with the records of each batch after its commit, whichever
-	/// instance wrote it; on the projector's
-	/// thread, so it has to be quick. A batch may come twice after a failure.
+	/// instance wrote it; on the projector's thread, so it has to be quick. A batch may
+	/// come twice after a failure.
 	public void onApplied(Consumer<List<ViewRecord<?, ?>>> listener) {
 		this.listeners.add(listener);
 	}

@@ -41,14 +41,14 @@ public record ProjectorStatus(State state, boolean caughtUp, List<PartitionStatu
 	}
 
 	/// @param position offset of the next record to read
-	/// @param lag offsets to the end of the committed records; empty until the broker has
-	/// said
+	/// @param lag offsets to the end of the committed records; empty until the broker
+	/// has said
 	public record PartitionStatus(String topic, int partition, long position, OptionalLong lag) {
 	}
 
 	/// @param offset of the record that holds the partition
-	/// @param newer whether it was written by a newer release; otherwise something needed
-	/// for reading it is missing
+	/// @param newer whether it was written by a newer release; otherwise something
+	/// needed for reading it is missing
 	public record Blocked(String topic, int partition, long offset, boolean newer, String cause) {
 	}
 

@@ -65,8 +65,7 @@ public final class Rebuild implements DisposableBean {
 	}
 
 	/// Rebuilds of this view, the newest first, also those of other processes and those
-	/// that a changed script made
-	/// necessary.
+	/// that a changed script made necessary.
 	public List<RebuildEntry> newest(int limit) {
 		return this.view.rebuildLog().newest(limit);
 	}

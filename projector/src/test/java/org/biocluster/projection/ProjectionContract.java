@@ -30,8 +30,8 @@ public abstract class ProjectionContract {
 
 	protected abstract Projection projection();
 
-	/// Records as varied as the topics have them, those of each partition in their order;
-	/// offsets as in a topic.
+	/// Records as varied as the topics have them, those of each partition in their
+	/// order; offsets as in a topic.
 	protected abstract List<ViewRecord<?, ?>> viewRecords();
 
 	/// Connections that may create a schema; nothing is committed.

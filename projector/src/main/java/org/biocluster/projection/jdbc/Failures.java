@@ -9,9 +9,9 @@ import org.springframework.transaction.TransactionException;
 /// Tells a record that the database won't take from a database that takes nothing now.
 public final class Failures {
 
-	/// Cardinality, bad value, integrity constraint, too large for an index, raised by a
-	/// trigger. Everything else
-	/// (connection, disk, locks, privileges, missing tables) isn't the record's fault.
+	/// Cardinality, bad value, integrity constraint, too large for an index, raised by
+	/// a trigger. Everything else (connection, disk, locks, privileges, missing tables)
+	/// isn't the record's fault.
 	private static final Set<String> OF_THE_DATA = Set.of("21", "22", "23", "54", "P0");
 
 	/// What follows a failure that a projection swallowed.

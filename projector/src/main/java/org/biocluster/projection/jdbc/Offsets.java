@@ -43,9 +43,8 @@ public final class Offsets {
 	}
 
 	/// Moves partitions forward, never back, if they all stand where the writer thinks
-	/// they do. Locks
-	/// their rows until the end of the
-	/// transaction, in an order that is the same for every writer.
+	/// they do. Locks their rows until the end of the transaction, in an order that is
+	/// the same for every writer.
 	/// @return false when another writer was faster: the transaction has to be rolled
 	/// back
 	public static boolean advance(JdbcTemplate view, Positions expected, Map<Partition, Long> next) {

@@ -79,8 +79,8 @@ public final class Quarantine {
 				""", prefix.length, prefix));
 	}
 
-	/// Replaces the live quarantine's findings about the shadow's topics by the shadow's,
-	/// as part of the swap.
+	/// Replaces the live quarantine's findings about the shadow's topics by the
+	/// shadow's, as part of the swap.
 	static void replaceBy(JdbcTemplate connection, ViewSchema schema) {
 		connection.update("""
 				delete from %1$s.quarantine q using %2$s.projection_offset o

@@ -53,9 +53,9 @@ public final class RebuildSession implements AutoCloseable {
 		}, this.schema.writeLock());
 	}
 
-	/// Makes the shadow the live view, between [#stopWriters()] and [#letWritersGoOn()].
-	/// Readers notice nothing: what they
-	/// began ends on the old tables, what they begin finds the new ones.
+	/// Makes the shadow the live view, between [#stopWriters()] and
+	/// [#letWritersGoOn()]. Readers notice nothing: what they began ends on the old
+	/// tables, what they begin finds the new ones.
 	/// @param reached positions of the shadow
 	/// @return false when the live view stands somewhere else, and nothing happened
 	public boolean swap(Positions reached) {
@@ -76,8 +76,8 @@ public final class RebuildSession implements AutoCloseable {
 	}
 
 	/// Drops what a rebuild left behind, this one or one that died. On this connection,
-	/// so
-	/// that whoever lost the right to rebuild takes nothing away from whoever has it now.
+	/// so that whoever lost the right to rebuild takes nothing away from whoever has it
+	/// now.
 	public void dropLeftovers() {
 		// A reader may still be busy with the retired view; then the next start or
 		// rebuild drops it.

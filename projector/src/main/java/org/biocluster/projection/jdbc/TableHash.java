@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// equal both sums would have to collide
 public record TableHash(String table, long rows, String hash) {
 
-	/// Hashes tables of one schema as one transaction sees them; streams each table once.
+	/// Hashes tables of one schema as one transaction sees them; streams each table
+	/// once.
 	public static List<TableHash> of(JdbcTemplate connection, String schema, List<String> tables) {
 		return tables.stream().map((table) -> of(connection, schema, table)).toList();
 	}

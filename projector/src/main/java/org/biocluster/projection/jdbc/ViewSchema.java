@@ -26,7 +26,8 @@ public record ViewSchema(String live, String own) {
 		return this.live + "_old";
 	}
 
-	/// Held shared while a batch is written to the live view, alone while it is swapped.
+	/// Held shared while a batch is written to the live view, alone while it is
+	/// swapped.
 	long writeLock() {
 		return lock("write");
 	}

@@ -57,8 +57,8 @@ public final class ViewSchemas {
 			.queryForList("select hash from %s.view_version".formatted(this.schema.live()), String.class)));
 	}
 
-	/// Creates the shadow, empty and without what the script leaves for later. Only under
-	/// the rebuild's lock and after [RebuildSession#dropLeftovers()].
+	/// Creates the shadow, empty and without what the script leaves for later. Only
+	/// under the rebuild's lock and after [RebuildSession#dropLeftovers()].
 	public void createShadow(ViewScript script) {
 		this.transactions.executeWithoutResult((status) -> {
 			createSchema(this.schema.shadow());

@@ -169,8 +169,8 @@ public final class TopicReader implements AutoCloseable {
 		return this.outages.values().stream().map(Outage::stop).toList();
 	}
 
-	/// Offsets to the end of the committed records as of the last fetch; empty before the
-	/// first one.
+	/// Offsets to the end of the committed records as of the last fetch; empty before
+	/// the first one.
 	public OptionalLong lag(Partition partition) {
 		return this.consumer.currentLag(topicPartition(partition));
 	}

@@ -42,10 +42,9 @@ public record TopicSource(Properties clientProperties, RecordDecoder decoder, Li
 	}
 
 	/// Which partitions no longer hold the record that a view needs next, because the
-	/// topic keeps records for a time only;
-	/// and where these partitions begin.
-	/// @throws ViewMismatchException when the topic should have kept the record, or never
-	/// had it
+	/// topic keeps records for a time only; and where these partitions begin.
+	/// @throws ViewMismatchException when the topic should have kept the record, or
+	/// never had it
 	public Map<Partition, Long> expired(Positions stored, Positions beginnings, Positions ends) {
 		Map<Partition, Long> expired = new TreeMap<>();
 		ends.next().forEach((partition, end) -> {
