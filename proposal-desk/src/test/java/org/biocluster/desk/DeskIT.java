@@ -101,6 +101,9 @@ class DeskIT {
 		assertThat(desk.get("auditor", path).body()).doesNotContain("author@", "Surname").contains("\"masked\":true");
 		assertThat(desk.get("admin", path).statusCode()).isEqualTo(403);
 		assertThat(desk.get("chair-programme", path).statusCode()).isIn(403, 404);
+		assertThat(desk.get("auditor", "/api/v1/history?topic=audit-events&limit=200").body())
+			.contains("contacts.view", id.toString())
+			.doesNotContain("author@");
 		assertThat(desk.get("auditor", "/api/v1/history?topic=proposal-submitters").statusCode()).isEqualTo(404);
 		assertThat(desk.get("auditor", "/api/v1/history?proposalId=" + id).body()).contains("Submitted", "Routed")
 			.doesNotContain("With an author", "Surname");

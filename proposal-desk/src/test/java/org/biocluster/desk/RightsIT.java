@@ -95,7 +95,7 @@ class RightsIT {
 		assertThat(desk.get("chair-bioenergy", "/api/v1/inbox?group=forest-marine").statusCode()).isEqualTo(403);
 		assertThat(desk.get("chair-bioenergy", "/api/v1/inbox?group=bioenergy").statusCode()).isEqualTo(200);
 		assertThat(desk.get("secretariat", "/api/v1/inbox?group=forest-marine").statusCode()).isEqualTo(200);
-		for (String bad : List.of("status=none", "size=0", "size=100000", "after=!!!", "size=x")) {
+		for (String bad : List.of("status=none", "size=0", "size=100000", "after=!!!", "size=x", "group=%00")) {
 			HttpResponse<String> answer = desk.get("admin", "/api/v1/inbox?" + bad);
 			assertThat(answer.statusCode()).as(bad + answer.body()).isEqualTo(400);
 			assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -127,6 +127,14 @@ class RightsIT {
 		assertThat(session.tryToSignIn(unknown, "wrong")).endsWith("/login?wait");
 		assertThat(session.tryToSignIn("chair-main", desk.password("chair-main"))).endsWith("/login?wait");
 		assertThat(desk.get("chair-main", "/api/v1/inbox").statusCode()).isEqualTo(429);
+	}
+
+	@Test
+	void treatsNamesThatNobodyCanHaveLikeUnknownOnes() {
+		Session session = Session.anonymous(desk.url());
+		for (String name : List.of("\0", "a b", "' or 1=1 --", "x".repeat(1000))) {
+			assertThat(session.tryToSignIn(name, "wrong")).as(name).endsWith("/login?wrong");
+		}
 	}
 
 	@Test

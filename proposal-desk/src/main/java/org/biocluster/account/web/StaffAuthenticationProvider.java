@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
@@ -12,13 +13,16 @@ import org.biocluster.account.StaffMember;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.Role;
 import org.biocluster.trail.AuditTrail;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.transaction.TransactionException;
 
 /// Checks user name and password. Unknown, inactive and wrong are one answer that takes the same time. Thread-safe.
 public final class StaffAuthenticationProvider implements AuthenticationProvider {
@@ -26,6 +30,8 @@ public final class StaffAuthenticationProvider implements AuthenticationProvider
 	/// In place of an unknown account's id; the name that was typed may be somebody's
 	/// password.
 	private static final Actor NOBODY = new Actor("unknown", Role.SYSTEM);
+
+	private static final Pattern NAME = Pattern.compile("[\\p{Graph}]{1,100}");
 
 	private static final int LONGEST_PASSWORD = 200;
 
@@ -62,7 +68,7 @@ public final class StaffAuthenticationProvider implements AuthenticationProvider
 		String password = String.valueOf(typed.getCredentials());
 		String origin = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress()
 				: "";
-		Optional<Account> found = accounts.find(user).filter(Account::active);
+		Optional<Account> found = find(user);
 		Actor actor = found.map(Account::member).map(StaffMember::actor).orElse(NOBODY);
 		if (attempts.exhausted(user, origin)) {
 			trail.refused(actor, "login", null, "throttled");
@@ -85,6 +91,18 @@ public final class StaffAuthenticationProvider implements AuthenticationProvider
 	/// Writes a sign-in by form down; programs sign in with every call.
 	public void signedIn(StaffMember member) {
 		trail.done(member.actor(), "login", null, Map.of());
+	}
+
+	private Optional<Account> find(String user) {
+		if (!NAME.matcher(user).matches()) {
+			return Optional.empty();
+		}
+		try {
+			return accounts.find(user).filter(Account::active);
+		}
+		catch (DataAccessException | TransactionException e) {
+			throw new AuthenticationServiceException("The accounts can't be read", e);
+		}
 	}
 
 	private boolean fits(String password, String hash) {

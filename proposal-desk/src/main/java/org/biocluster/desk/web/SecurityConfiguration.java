@@ -20,10 +20,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -67,8 +69,7 @@ public class SecurityConfiguration {
 	SecurityFilterChain programs(HttpSecurity http, ProblemDocuments problems, InstantSource clock) {
 		AuthenticationEntryPoint whoIsIt = (request, response, thrown) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"biocluster\", charset=\"UTF-8\"");
-			problems.write(thrown instanceof ThrottledException ? ProblemCode.THROTTLED : ProblemCode.UNAUTHENTICATED,
-					request, response);
+			problems.write(code(thrown), request, response);
 		};
 		AccessDeniedHandler denied = (request, response, _) -> problems.write(ProblemCode.FORBIDDEN, request, response);
 		return headers(http).securityMatcher("/api/**")
@@ -117,10 +118,19 @@ public class SecurityConfiguration {
 	}
 
 	private static AuthenticationFailureHandler notSignedIn() {
-		SimpleUrlAuthenticationFailureHandler wrong = new SimpleUrlAuthenticationFailureHandler("/login?wrong");
-		SimpleUrlAuthenticationFailureHandler wait = new SimpleUrlAuthenticationFailureHandler("/login?wait");
-		return (request, response, thrown) -> (thrown instanceof ThrottledException ? wait : wrong)
-			.onAuthenticationFailure(request, response, thrown);
+		return (request, response, thrown) -> {
+			ProblemCode code = code(thrown);
+			String reason = code == ProblemCode.THROTTLED ? "wait" : code == ProblemCode.UNAVAILABLE ? "away" : "wrong";
+			new SimpleUrlAuthenticationFailureHandler("/login?" + reason).onAuthenticationFailure(request, response,
+					thrown);
+		};
+	}
+
+	private static ProblemCode code(AuthenticationException thrown) {
+		if (thrown instanceof AuthenticationServiceException) {
+			return ProblemCode.UNAVAILABLE;
+		}
+		return thrown instanceof ThrottledException ? ProblemCode.THROTTLED : ProblemCode.UNAUTHENTICATED;
 	}
 
 	private static HttpSecurity headers(HttpSecurity http) {

@@ -3,6 +3,7 @@ package org.biocluster.inbox.web;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.InboxCursor;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param group null for all groups of the reader
 public record InboxSelection(@Nullable String group, @Nullable String status, @Nullable String q,
 		@Nullable String after, @Nullable Integer size) {
+
+	private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
 	private static final int PAGE = 50;
 
@@ -35,7 +38,7 @@ public record InboxSelection(@Nullable String group, @Nullable String status, @N
 		if (group != null && !reader.sees(group)) {
 			throw new Problem(ProblemCode.FORBIDDEN);
 		}
-		if (status != null && Status.ofCode(status).isEmpty()) {
+		if ((status != null && Status.ofCode(status).isEmpty()) || (group != null && !CODE.matcher(group).matches())) {
 			throw new Problem(ProblemCode.UNREADABLE);
 		}
 		return new InboxQuery(groups(reader), status, InboxSearch.parse(q).orElse(null), cursor(), pageSize());
