@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.biocluster.standalone.options.CommandLine;
 import org.biocluster.standalone.options.Options;
+import org.biocluster.standalone.options.Setting;
 
 /// What `./standalone` runs.
 final class Launcher {
@@ -23,6 +24,8 @@ final class Launcher {
 				System.err.println(line);
 				yield WRONG_OPTIONS;
 			}
+			case CommandLine.Start(Options options) when options.on(Setting.REBUILD_ROUTER) ->
+				LauncherConfiguration.repair(options).rebuildRouter();
 			case CommandLine.Start(Options options) -> LauncherConfiguration.standalone(options).run();
 		};
 		System.exit(code);

@@ -15,4 +15,8 @@ final class LauncherConfiguration {
 		return new Standalone(options, InstantSource.system(), new SecureRandom());
 	}
 
+	static Repair repair(Options options) {
+		return new Repair(options, new SecureRandom());
+	}
+
 }

@@ -4,7 +4,7 @@ package org.biocluster.routing;
 public class StateNotWholeException extends RuntimeException {
 
 	/// What an operator does about it.
-	public static final String NEXT_STEP = "Rebuild the state from the history: ./standalone rebuild-router, or java -jar proposal-router.jar rebuild";
+	public static final String NEXT_STEP = "Rebuild the state from the history: ./standalone --rebuild-router, or java -jar proposal-router.jar rebuild";
 
 	public StateNotWholeException(String message) {
 		super(message);

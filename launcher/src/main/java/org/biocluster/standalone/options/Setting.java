@@ -44,6 +44,9 @@ public enum Setting {
 	NO_BUILD("--no-build", Kind.SWITCH, "", "start what was built before, even when sources are newer"),
 	/// Development of the parts below the services.
 	ONLY("--only", Kind.PART, "", "'infra': stop starting after the set-up step, without the services"),
+	/// Repair instead of a start.
+	REBUILD_ROUTER("--rebuild-router", Kind.SWITCH, "",
+			"while Kafka runs and the router refuses to: make its state anew from the history, and end"),
 	/// This list.
 	HELP("--help", Kind.SWITCH, "", "show this list");
 

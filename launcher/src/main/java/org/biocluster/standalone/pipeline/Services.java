@@ -65,9 +65,22 @@ public final class Services {
 		return service("proposal-intake", "Intake", Setting.INTAKE_PORT, LARGE, environment);
 	}
 
-	private ChildSpec router() {
+	/// The command that makes the router's state anew; it speaks to whoever runs it and ends by itself.
+	public ProcessBuilder routerRebuild() {
+		ProcessBuilder rebuild = new ProcessBuilder(new JavaCommand("router-rebuild", this.data.root(), LARGE)
+			.jar(this.runtime.service("proposal-router"), "rebuild"));
+		rebuild.environment().putAll(routing());
+		return rebuild.inheritIO();
+	}
+
+	private Map<String, String> routing() {
 		Map<String, String> environment = shared();
 		environment.put("BIOCLUSTER_ROUTER_STATE_DIRECTORY", this.data.routerState().toString());
+		return environment;
+	}
+
+	private ChildSpec router() {
+		Map<String, String> environment = routing();
 		return service("proposal-router", "Router", Setting.ROUTER_PORT, LARGE, environment);
 	}
 

@@ -32,8 +32,9 @@ public final class JavaCommand {
 	}
 
 	/// Runs a jar.
-	public List<String> jar(Path jar) {
+	public List<String> jar(Path jar, String... arguments) {
 		this.command.addAll(List.of("-jar", jar.toString()));
+		this.command.addAll(List.of(arguments));
 		return List.copyOf(this.command);
 	}
 
