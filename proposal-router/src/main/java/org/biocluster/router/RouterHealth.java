@@ -5,7 +5,7 @@ import org.biocluster.policy.kafka.PolicyFeed;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Up while commands are being decided: Kafka Streams runs, or hands partitions over, and a policy is in force.
+/// Up while commands are being decided: Kafka Streams runs, or hands partitions over, and the newest policy is in force.
 class RouterHealth implements HealthIndicator {
 
 	private final RouterLifecycle lifecycle;
@@ -20,7 +20,8 @@ class RouterHealth implements HealthIndicator {
 	@Override
 	public Health health() {
 		boolean streaming = lifecycle.state().filter(State::isRunningOrRebalancing).isPresent();
-		Health.Builder health = streaming && policies.active().isPresent() ? Health.up() : Health.down();
+		boolean ruled = policies.active().isPresent() && policies.blockedBy().isEmpty();
+		Health.Builder health = streaming && ruled ? Health.up() : Health.down();
 		return health.withDetail("streams", lifecycle.state().map(State::name).orElse("NOT_STARTED"))
 			.withDetail("policyVersion", policies.active().map((policy) -> policy.policy().version()).orElse(0L))
 			.withDetail("unreadablePolicies", policies.unreadable().size())
