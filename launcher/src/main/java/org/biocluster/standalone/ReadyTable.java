@@ -25,8 +25,8 @@ record ReadyTable(Options options, DataDirectory data) {
 			row(table, "Form", this.options.publicUrl() + "/");
 			row(table, "Status API", this.options.publicUrl() + "/api/v1/proposals/{receipt}");
 			row(table, "OpenAPI", this.options.publicUrl() + "/v3/api-docs");
-			row(table, "Inbox", this.options.deskUrl() + "/ as " + account("CHAIR"));
-			row(table, "Administration", this.options.deskUrl() + "/admin as " + account("ADMINISTRATOR"));
+			row(table, "Inbox", this.options.deskUrl() + "/inbox as " + account("CHAIR"));
+			row(table, "Administration", this.options.deskUrl() + "/administration as " + account("ADMINISTRATOR"));
 			row(table, "Accounts", this.data.accounts() + " (user, password, role, groups)");
 		}
 		row(table, "Schema registry", this.options.localUrl(Setting.REGISTRY_PORT) + "/apis/ccompat/v7/subjects");

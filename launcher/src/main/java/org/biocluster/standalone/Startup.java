@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.biocluster.standalone.demo.Demo;
 import org.biocluster.standalone.kafka.Broker;
 import org.biocluster.standalone.mail.MailServer;
 import org.biocluster.standalone.options.Options;
@@ -69,7 +70,20 @@ final class Startup {
 		}
 		this.progress.line("Starting the four services");
 		services.specs().forEach((spec) -> start(Stage.SERVICES, spec));
-		return allReady();
+		return allReady() && demo();
+	}
+
+	private boolean demo() throws InterruptedException {
+		if (this.options.on(Setting.DEMO)) {
+			try {
+				new Demo(this.options.localUrl(Setting.INTAKE_PORT), this.progress).send(this.runtime.samples());
+			}
+			catch (IOException ex) {
+				// An empty system is still of use.
+				this.progress.line("Demo: the samples could not be sent: " + ex);
+			}
+		}
+		return true;
 	}
 
 	private void startInfrastructure(PostgresServer postgres) throws IOException, InterruptedException {

@@ -1,7 +1,9 @@
 package org.biocluster.standalone.place;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// What the build left for the launcher to start.
 ///
@@ -53,6 +55,15 @@ public record RuntimeDirectory(Path root) {
 	/// False in a build without the services.
 	public boolean hasSetUp() {
 		return Files.isDirectory(this.root.resolve("setup"));
+	}
+
+	/// Jar with the sample proposals.
+	public Path samples() throws IOException {
+		try (Stream<Path> jars = Files.list(this.root.resolve("setup"))) {
+			return jars.filter((jar) -> jar.getFileName().toString().startsWith("schemas-"))
+				.findFirst()
+				.orElseThrow(() -> new IOException("No samples in this build"));
+		}
 	}
 
 	/// Jar of one service, the unpacked one where the build made it.
