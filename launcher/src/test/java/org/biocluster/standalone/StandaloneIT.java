@@ -12,8 +12,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -56,6 +62,8 @@ class StandaloneIT {
 		writeToKafka("before the kill");
 		write("CREATE TABLE intake_own.kept (word text)");
 		write("INSERT INTO intake_own.kept VALUES ('before the kill')");
+		sendMail();
+		assertThat(this.launcher.data().resolve("mail")).isDirectoryContaining("glob:**.eml");
 		assertThat(this.launcher.startSecond()).contains("Another launcher (process ").hasLineCount(1);
 
 		this.launcher.kill("kafka");
@@ -78,6 +86,17 @@ class StandaloneIT {
 		assertThat(PosixFilePermissions
 			.toString(Files.getPosixFilePermissions(this.launcher.data().resolve("secrets/intake-db.password"))))
 			.isEqualTo("rw-------");
+	}
+
+	private void sendMail() throws MessagingException {
+		Properties properties = new Properties();
+		properties.put("mail.smtp.host", "127.0.0.1");
+		properties.put("mail.smtp.port", "" + this.launcher.port(Setting.SMTP_PORT));
+		MimeMessage message = new MimeMessage(Session.getInstance(properties));
+		message.setFrom("no-reply@biocluster.example");
+		message.setRecipients(Message.RecipientType.TO, "chair@biocluster.example");
+		message.setText("A proposal waits for a decision");
+		Transport.send(message);
 	}
 
 	private void writeToKafka(String value) throws Exception {
