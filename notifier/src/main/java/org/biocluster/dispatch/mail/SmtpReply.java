@@ -1,8 +1,5 @@
 package org.biocluster.dispatch.mail;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 import jakarta.mail.MessagingException;
 
 import org.biocluster.dispatch.Attempt;
@@ -10,7 +7,6 @@ import org.biocluster.dispatch.Reason;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
 
 /// Tells from a failed exchange what the server surely did, going by its answer and by how far the message got.
 final class SmtpReply {
@@ -32,28 +28,16 @@ final class SmtpReply {
 		return written ? new Attempt.Unknown(Reason.NO_REPLY) : new Attempt.Postponed(Reason.CUT_OFF, reused);
 	}
 
-	/// The first negative answer in the chain; 0 when the server gave none.
+	/// The first negative answer in the chain, where each exception has the next one for its cause; 0 when the server gave
+	/// none.
 	private static int code(MessagingException failure) {
-		Deque<Throwable> open = new ArrayDeque<>();
-		open.add(failure);
-		while (!open.isEmpty()) {
-			Throwable thrown = open.remove();
+		for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
 			int code = ownCode(thrown);
 			if (code >= 400 && code < 600) {
 				return code;
 			}
-			add(open, thrown.getCause());
-			if (thrown instanceof MessagingException messaging && messaging.getNextException() != thrown.getCause()) {
-				add(open, messaging.getNextException());
-			}
 		}
 		return 0;
-	}
-
-	private static void add(Deque<Throwable> open, @Nullable Throwable thrown) {
-		if (thrown != null) {
-			open.add(thrown);
-		}
 	}
 
 	private static int ownCode(Throwable thrown) {
