@@ -1,15 +1,22 @@
 package org.biocluster.notifier;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.group.GroupMember;
 import org.biocluster.group.GroupMembers;
 import org.biocluster.language.Language;
@@ -101,6 +108,33 @@ final class Facts implements AutoCloseable {
 		if (email != null) {
 			send(Topics.PROPOSAL_SUBMITTERS, story.id(), new SubmitterRecord(story.id(),
 					new Submitter("Surname", "Given", null, null, email, null, Language.RU, List.of())));
+		}
+	}
+
+	/// What nobody can read, under the key of a proposal.
+	void garbage(ProposalId id) {
+		sent.add(producer.send(new ProducerRecord<>(Topics.PROPOSAL_EVENTS.name(),
+				id.toString().getBytes(StandardCharsets.UTF_8), new byte[] { 1, 2, 3 })));
+		flush();
+	}
+
+	/// What was reported about a proposal so far.
+	List<DeliveryReport> reports(ProposalId id) {
+		Topic<ProposalId, DeliveryReport> topic = Topics.NOTIFICATION_EVENTS;
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientProperties
+			.consumer(Platform.broker().bootstrapServers(), "reports", ClientProperties.Start.EARLIEST))) {
+			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			List<DeliveryReport> reports = new ArrayList<>();
+			while (partitions.stream().anyMatch((each) -> consumer.position(each) < ends.get(each))) {
+				consumer.poll(Duration.ofMillis(100))
+					.forEach((each) -> reports.add(wire.values(topic).deserialize(topic.name(), each.value())));
+			}
+			return reports.stream().filter((report) -> report.proposalId().equals(id)).toList();
 		}
 	}
 

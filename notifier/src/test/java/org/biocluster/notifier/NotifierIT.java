@@ -8,6 +8,9 @@ import java.util.UUID;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
+import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.delivery.DeliveryState;
+import org.biocluster.dispatch.mail.SmtpStub;
 import org.biocluster.group.GroupMember;
 import org.biocluster.language.Language;
 import org.biocluster.projection.Rebuild;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /// The whole notifier on a real broker, registry, database and mail server. The tests share the database, because a
 /// notifier that forgets what it has sent would send it again; each has addresses of its own.
@@ -166,6 +170,47 @@ class NotifierIT {
 		mails.restart();
 		mails.awaitMailTo(author);
 		mails.awaitMailTo(chair);
+	}
+
+	@Test
+	void reportsWhatBecameOfEachDeliveryWithoutAnAddress() {
+		facts.group("regulation-standards", Role.CHAIR, chair, Language.RU);
+		Facts.Story story = facts.proposal("regulation-standards", "not an address", "Reported", Instant.now());
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(facts.reports(story.id()))
+				.extracting(DeliveryReport::recipient, DeliveryReport::state, DeliveryReport::reason)
+				.containsExactlyInAnyOrder(tuple("submitter", DeliveryState.FAILED, "BAD_ADDRESS"),
+						tuple("member:regulation-standards-1", DeliveryState.SENT, null)));
+	}
+
+	@Test
+	void letsGarbageInTheHistoryStopNothing() {
+		facts.group("support-finance", Role.CHAIR, chair, Language.RU);
+		ProposalId unreadable = new ProposalId(UUID.randomUUID());
+		facts.garbage(unreadable);
+		facts.proposal("support-finance", author, "After garbage", Instant.now());
+		mails.awaitMailTo(author);
+		mails.awaitMailTo(chair);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> notifier.bean(View.class).quarantine().newest(10),
+					(found) -> found.stream().anyMatch((each) -> each.partition().topic().equals("proposal-events")));
+	}
+
+	@Test
+	void listsAsDoubtfulWhatTheServerNeverAnswered() throws Exception {
+		facts.group("infrastructure-platforms", Role.CHAIR, chair, Language.RU);
+		notifier.close();
+		try (SmtpStub stub = new SmtpStub(SmtpStub.Script.CUT_AFTER_BODY)) {
+			notifier = RunningNotifier.start(stub.port());
+			Facts.Story story = facts.proposal("infrastructure-platforms", author, "Unanswered", Instant.now());
+			awaitState(story, "doubtful", 2);
+			restart();
+			awaitState(story, "doubtful", 2);
+			assertThat(stub.whole()).hasSize(2);
+			assertThat(mails.receivedFor(author)).isEmpty();
+		}
 	}
 
 	private void awaitState(Facts.Story story, String state, int count) {

@@ -28,7 +28,8 @@ final class SmtpReply {
 		return written ? new Attempt.Unknown(Reason.NO_REPLY) : new Attempt.Postponed(Reason.CUT_OFF, reused);
 	}
 
-	/// The first negative answer in the chain, where each exception has the next one for its cause; 0 when the server gave
+	/// The first negative answer in the chain, where each exception has the next one for
+	/// its cause; 0 when the server gave
 	/// none.
 	private static int code(MessagingException failure) {
 		for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An SMTP server that goes wrong at a chosen point of every conversation, and keeps what reached it whole.
-final class SmtpStub implements AutoCloseable {
+public final class SmtpStub implements AutoCloseable {
 
 	/// Where it goes wrong.
-	enum Script {
+	public enum Script {
 
 		ACCEPT, GREET_421, SENDER_550, RECIPIENT_451, RECIPIENT_550, CUT_IN_BODY, CUT_AFTER_BODY, END_452, END_554,
 		CUT_AFTER_REPLY
@@ -31,14 +31,14 @@ final class SmtpStub implements AutoCloseable {
 
 	private volatile Script script;
 
-	SmtpStub(Script script) throws IOException {
+	public SmtpStub(Script script) throws IOException {
 		this.script = script;
 		this.listener = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
 		this.listener.setReceiveBufferSize(4096);
 		Thread.ofVirtual().start(this::accept);
 	}
 
-	int port() {
+	public int port() {
 		return listener.getLocalPort();
 	}
 
@@ -48,7 +48,7 @@ final class SmtpStub implements AutoCloseable {
 	}
 
 	/// Messages that arrived up to their last dot.
-	List<String> whole() {
+	public List<String> whole() {
 		return List.copyOf(whole);
 	}
 
