@@ -4,10 +4,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import org.awaitility.Awaitility;
+import org.biocluster.deadletter.DeadLetter;
+import org.biocluster.delivery.DeliveryState;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +148,34 @@ class DeskIT {
 	}
 
 	@Test
+	void listsDeadLettersWithTheirPlaceAndShowsBytesToTheAdministratorOnly() {
+		feeder.deadLetter(new DeadLetter(Topics.PROPOSAL_COMMANDS.name(), 3, 4711, "proposal-router", "UNDECODABLE",
+				Instant.now()));
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(desk.json("admin", "/api/v1/dead-letters").path("items"))
+				.anyMatch((item) -> item.path("offset").asLong() == 4711 && item.path("partition").asInt() == 3
+						&& item.path("value").asString("").equals("dmFsdWU=")));
+		assertThat(desk.json("auditor", "/api/v1/dead-letters").path("items"))
+			.anyMatch((item) -> item.path("offset").asLong() == 4711)
+			.allMatch((item) -> item.path("value").isNull());
+		assertThat(desk.signIn("admin").get("/administration/dead-letters").body())
+			.contains("proposal-commands-3@4711");
+	}
+
+	@Test
+	void listsDoubtfulDeliveries() {
+		ProposalId id = feeder.submit("bioenergy", "With a doubtful mail");
+		awaitItem("chair-bioenergy", id);
+		feeder.report(id, DeliveryState.DOUBTFUL);
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(desk.json("secretariat", "/api/v1/deliveries?state=doubtful").path("items"))
+				.anyMatch((item) -> item.path("proposalId").asString("").equals(id.toString())));
+		assertThat(desk.json("auditor", "/api/v1/deliveries?state=failed").path("items")).isEmpty();
+		assertThat(desk.get("auditor", "/api/v1/deliveries?state=none").statusCode()).isEqualTo(400);
+		assertThat(desk.signIn("secretariat").get("/deliveries?state=doubtful").body()).contains(id.toString());
+	}
+
+	@Test
 	void quarantinesGarbageInTheHistoryAndGoesOn() {
 		feeder.garbage(Topics.PROPOSAL_EVENTS.name(), UUID.randomUUID().toString());
 		Awaitility.await()
@@ -157,6 +188,8 @@ class DeskIT {
 	void refusesABrokenOrStalePolicyAndActivatesAGoodOne() {
 		HttpResponse<String> current = desk.get("admin", "/api/v1/policy");
 		String etag = current.headers().firstValue("ETag").orElseThrow();
+		assertThat(desk.send("PUT", "admin", "/api/v1/policy", "{bad", "If-Match", etag).statusCode()).isEqualTo(400);
+		assertThat(desk.send("PUT", "admin", "/api/v1/policy", "{}", "If-Match", etag).statusCode()).isEqualTo(422);
 		String broken = current.body().replaceFirst("\"when\"\\s*:\\s*\"", "\"when\":\"typo == ");
 		assertThat(broken).isNotEqualTo(current.body());
 		HttpResponse<String> refused = desk.send("PUT", "admin", "/api/v1/policy", broken, "If-Match", etag);

@@ -11,6 +11,10 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.biocluster.deadletter.DeadLetter;
+import org.biocluster.deadletter.kafka.DeadLetterHeaders;
+import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.delivery.DeliveryState;
 import org.biocluster.language.Language;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.PolicyCheck;
@@ -21,6 +25,7 @@ import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Effect;
+import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.PartitionLedger;
@@ -73,6 +78,19 @@ final class Feeder implements AutoCloseable {
 	void garbage(String topic, String key) {
 		send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8),
 				"garbage".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/// What a router writes about a record that it could not process.
+	void deadLetter(DeadLetter letter) {
+		send(new ProducerRecord<>(Topics.DEAD_LETTERS.name(), null, "key".getBytes(StandardCharsets.UTF_8),
+				"value".getBytes(StandardCharsets.UTF_8), DeadLetterHeaders.write(letter)));
+	}
+
+	/// What a notifier reports about a message.
+	void report(ProposalId id, DeliveryState state) {
+		DeliveryReport report = new DeliveryReport(new EventId(UUID.randomUUID()), id, "submitter", "mail", state,
+				Instant.now(), 1, null);
+		send(Platform.wire().record(Topics.NOTIFICATION_EVENTS, id, report));
 	}
 
 	@Override

@@ -103,7 +103,8 @@ public final class PolicyApi {
 		catch (PolicyJsonException e) {
 			Map<String, Object> error = Map.of("field", e.path(), "code", "unreadable", "message",
 					String.valueOf(e.getMessage()));
-			throw new Problem(ProblemCode.INVALID, List.of(error));
+			// Without a place in the document it is no JSON at all.
+			throw new Problem(e.path().isEmpty() ? ProblemCode.UNREADABLE : ProblemCode.INVALID, List.of(error));
 		}
 	}
 
