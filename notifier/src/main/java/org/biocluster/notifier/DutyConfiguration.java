@@ -27,6 +27,7 @@ import org.biocluster.dispatch.mail.SmtpCarrier.SmtpServer;
 import org.biocluster.dispatch.web.DeliveryList;
 import org.biocluster.duty.Duties;
 import org.biocluster.duty.DutyThread;
+import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.kafka.TopicSource;
 import org.biocluster.topic.Topics;
@@ -101,8 +102,8 @@ class DutyConfiguration {
 	}
 
 	@Bean
-	HealthIndicator dutyHealthIndicator(Duties duties, Listening listening) {
-		return new DutyHealth(duties, listening);
+	HealthIndicator dutyHealthIndicator(Duties duties, Listening listening, PolicyFeed policies) {
+		return new DutyHealth(duties, listening, policies);
 	}
 
 }
