@@ -65,7 +65,8 @@ public final class Services {
 		return service("proposal-intake", "Intake", Setting.INTAKE_PORT, LARGE, environment);
 	}
 
-	/// The command that makes the router's state anew; it speaks to whoever runs it and ends by itself.
+	/// The command that makes the router's state anew; it speaks to whoever runs it and
+	/// ends by itself.
 	public ProcessBuilder routerRebuild() {
 		ProcessBuilder rebuild = new ProcessBuilder(new JavaCommand("router-rebuild", this.data.root(), LARGE)
 			.jar(this.runtime.service("proposal-router"), "rebuild"));

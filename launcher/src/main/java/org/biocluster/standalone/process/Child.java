@@ -114,7 +114,7 @@ final class Child {
 		String why = switch (code) {
 			case Backoff.REFUSES_TO_START -> " refuses to start: " + lastWords;
 			case NOT_STARTED -> " could not be started: " + lastWords;
-			default -> " ended with " + exit(code) + ": " + lastWords;
+			default -> " ended with " + exit(code, lastWords);
 		};
 		this.progress.line("%s%s; trying again in %.1f s; log: %s".formatted(this.spec.title(), why,
 				delay.toMillis() / 1000.0, this.data.log(this.spec.name())));
@@ -125,8 +125,9 @@ final class Child {
 		}
 	}
 
-	private static String exit(int code) {
-		return (code > KILLED) ? "exit code " + code + " (signal " + (code - KILLED) + ")" : "exit code " + code;
+	// A killed child had no time for last words; its last line would mislead.
+	private static String exit(int code, String lastWords) {
+		return "exit code " + code + ((code > KILLED) ? " (signal " + (code - KILLED) + ")" : ": " + lastWords);
 	}
 
 	private void forgetPid() throws IOException {
