@@ -40,12 +40,17 @@ final class RouterStandIn {
 
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
-	private RouterStandIn(CompiledPolicy policy) {
+	private final String bootstrapServers;
+
+	private volatile boolean wanted = true;
+
+	private RouterStandIn(String bootstrapServers, CompiledPolicy policy) {
+		this.bootstrapServers = bootstrapServers;
 		this.policy = policy;
 	}
 
-	static RouterStandIn start(CompiledPolicy policy) {
-		RouterStandIn router = new RouterStandIn(policy);
+	static RouterStandIn start(String bootstrapServers, CompiledPolicy policy) {
+		RouterStandIn router = new RouterStandIn(bootstrapServers, policy);
 		Thread.ofPlatform().daemon().name("router-stand-in").start(router::run);
 		return router;
 	}
@@ -59,19 +64,23 @@ final class RouterStandIn {
 		this.gate.countDown();
 	}
 
+	void stop() {
+		resume();
+		this.wanted = false;
+	}
+
 	private void run() {
-		String servers = Platform.broker().bootstrapServers();
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(servers, "router-stand-in", Start.EARLIEST));
+				ClientProperties.consumer(this.bootstrapServers, "router-stand-in", Start.EARLIEST));
 				KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-						ClientProperties.producer(servers, "router-stand-in"))) {
+						ClientProperties.producer(this.bootstrapServers, "router-stand-in"))) {
 			Collection<TopicPartition> partitions = consumer.partitionsFor(Topics.PROPOSAL_COMMANDS.name())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
-			while (true) {
+			while (this.wanted) {
 				for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(50))) {
 					this.gate.await();
 					handle(message, producer);

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The service on a free port with everything it needs, started once for all test classes of a JVM.
-final class RunningIntake {
+final class RunningIntake implements AutoCloseable {
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
@@ -61,12 +61,17 @@ final class RunningIntake {
 		return Holder.INTAKE;
 	}
 
-	static RunningIntake start(Map<String, Object> more) {
+	/// With the shared broker and database.
+	static RunningIntake start(Map<String, String> more) {
 		Platform.wire();
-		CompiledPolicy policy = publishPolicy();
-		Database database = Platform.database();
-		Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
-				"biocluster.kafka.bootstrap-servers", Platform.broker().bootstrapServers(), "biocluster.registry.url",
+		return start(Platform.broker().bootstrapServers(), Platform.database(), more);
+	}
+
+	/// With a broker that has its topics, and a database.
+	static RunningIntake start(String bootstrapServers, Database database, Map<String, String> more) {
+		CompiledPolicy policy = publishPolicy(bootstrapServers);
+		Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
+				"biocluster.kafka.bootstrap-servers", bootstrapServers, "biocluster.registry.url",
 				Platform.registry().url(), "biocluster.secrets-directory", secrets().toString(),
 				"spring.datasource.url", database.jdbcUrl(), "spring.datasource.username", database.username("intake"),
 				"spring.datasource.password", database.password("intake"), "biocluster.rate-limit.enabled", "false"));
@@ -76,19 +81,23 @@ final class RunningIntake {
 				.stream()
 				.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 				.toArray(String[]::new));
-		RunningIntake intake = new RunningIntake(context, RouterStandIn.start(policy));
-		Awaitility.await("readiness")
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> intake.get("/actuator/health/readiness").statusCode() == 200);
+		RunningIntake intake = new RunningIntake(context, RouterStandIn.start(bootstrapServers, policy));
+		Awaitility.await("readiness").atMost(Duration.ofSeconds(60)).until(intake::isReady);
 		return intake;
+	}
+
+	boolean isReady() {
+		return get("/actuator/health/readiness").statusCode() == 200;
+	}
+
+	@Override
+	public void close() {
+		this.router.stop();
+		this.context.close();
 	}
 
 	RouterStandIn router() {
 		return this.router;
-	}
-
-	ConfigurableApplicationContext context() {
-		return this.context;
 	}
 
 	int port() {
@@ -113,7 +122,7 @@ final class RunningIntake {
 	}
 
 	HttpRequest.Builder request(String path, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(15));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(20));
 		return (headers.length > 0) ? request.headers(headers) : request;
 	}
 
@@ -149,14 +158,14 @@ final class RunningIntake {
 		return JSON.readTree(response.body());
 	}
 
-	private static CompiledPolicy publishPolicy() {
+	private static CompiledPolicy publishPolicy(String bootstrapServers) {
 		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
 		CompiledPolicy policy = switch (check) {
 			case PolicyCheck.Valid valid -> valid.policy();
 			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.toString());
 		};
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(Platform.broker().bootstrapServers(), "test-policy"))) {
+				ClientProperties.documentProducer(bootstrapServers, "test-policy"))) {
 			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");
 			PolicyRecord active = new ActivePolicy(policy.policy().version(), policy.hash(), Instant.now(), "test");
 			producer.send(Platform.wire().record(Topics.ROUTING_POLICY, published.key(), published));

@@ -1,0 +1,93 @@
+package org.biocluster.intake;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.biocluster.setup.Setup;
+import org.biocluster.setup.SetupSettings;
+import org.biocluster.testsupport.Broker;
+import org.biocluster.testsupport.Database;
+import org.biocluster.testsupport.Platform;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OutagesIT {
+
+	@Test
+	void takesProposalsWithoutTheDatabaseAndShowsThemAfterwards() {
+		try (Database database = Database.start();
+				RunningIntake intake = RunningIntake.start(Platform.broker().bootstrapServers(), database, Map.of())) {
+			database.stop();
+			HttpResponse<String> taken = intake.post(Bodies.valid().toString());
+			assertThat(taken.statusCode()).as(taken.body()).isIn(201, 202);
+			String path = "/api/v1/proposals/" + RunningIntake.json(taken).path("receipt").asString();
+			HttpResponse<String> hidden = intake.get(path);
+			assertThat(hidden.statusCode()).isEqualTo(503);
+			assertThat(hidden.headers().firstValue("Retry-After")).isPresent();
+			assertThat(code(hidden)).isEqualTo("view-unavailable");
+			assertThat(intake.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+			database.restart();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(40))
+				.until(() -> intake.get(path).body(), (body) -> body.contains("\"routed\""));
+		}
+	}
+
+	@Test
+	void saysHonestlyWhatItKnowsWithoutTheBroker() {
+		try (Broker broker = Broker.start()) {
+			Setup.run(SetupSettings.of(broker.bootstrapServers(), Platform.registry().url(), Platform.PARTITIONS, 1));
+			try (Database database = Database.start();
+					RunningIntake intake = RunningIntake.start(broker.bootstrapServers(), database, Map.of())) {
+				assertThat(intake.post(Bodies.valid().toString()).statusCode()).isEqualTo(201);
+				String key = UUID.randomUUID().toString();
+				broker.stop();
+				HttpResponse<String> unknown = intake.post(Bodies.valid().toString(), "Idempotency-Key", key);
+				assertThat(code(unknown)).isEqualTo("unknown-outcome");
+				assertHonest(unknown, key);
+				awaitNotAccepted(intake, key);
+				broker.restart();
+				JsonNode receipt = awaitPlaced(intake, key);
+				assertThat(receipt.path("number").asString()).isNotEmpty();
+				assertThat(RunningIntake.json(intake.post(Bodies.valid().toString(), "Idempotency-Key", key)))
+					.isEqualTo(receipt);
+			}
+		}
+	}
+
+	private static void awaitNotAccepted(RunningIntake intake, String key) {
+		HttpResponse<String> refused = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> intake.post(Bodies.valid().toString(), "Idempotency-Key", key),
+					(answer) -> code(answer).equals("not-accepted"));
+		assertHonest(refused, key);
+		Awaitility.await("readiness").atMost(Duration.ofSeconds(60)).until(() -> {
+			intake.post(Bodies.valid().toString(), "Idempotency-Key", key);
+			return !intake.isReady();
+		});
+	}
+
+	private static JsonNode awaitPlaced(RunningIntake intake, String key) {
+		return RunningIntake.json(Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> intake.post(Bodies.valid().toString(), "Idempotency-Key", key),
+					(answer) -> answer.statusCode() == 201));
+	}
+
+	private static void assertHonest(HttpResponse<String> answer, String key) {
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Idempotency-Key")).hasValue(key);
+		assertThat(answer.headers().firstValue("Retry-After").map(Integer::valueOf).orElse(0)).isBetween(5, 30);
+		assertThat(answer.body()).doesNotContain("receipt", "manage");
+	}
+
+	private static String code(HttpResponse<String> answer) {
+		return RunningIntake.json(answer).path("code").asString("");
+	}
+
+}
