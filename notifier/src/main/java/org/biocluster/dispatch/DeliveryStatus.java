@@ -89,7 +89,10 @@ public sealed interface DeliveryStatus {
 
 		@Override
 		public DeliveryState reported() {
-			return reason.equals(Reason.FORGOTTEN) ? DeliveryState.SUPPRESSED : DeliveryState.FAILED;
+			return switch (reason) {
+				case Reason.FORGOTTEN, Reason.TOO_MANY -> DeliveryState.SUPPRESSED;
+				default -> DeliveryState.FAILED;
+			};
 		}
 
 	}

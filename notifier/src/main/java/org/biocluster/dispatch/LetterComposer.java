@@ -21,11 +21,15 @@ public final class LetterComposer implements Composer {
 
 	private final LetterWriter writer;
 
+	private final AddressLimit limit;
+
 	/// @param policies the policy of a version, if it has arrived
-	public LetterComposer(Briefings briefings, LongFunction<Optional<CompiledPolicy>> policies, LetterWriter writer) {
+	public LetterComposer(Briefings briefings, LongFunction<Optional<CompiledPolicy>> policies, LetterWriter writer,
+			AddressLimit limit) {
 		this.briefings = briefings;
 		this.policies = policies;
 		this.writer = writer;
+		this.limit = limit;
 	}
 
 	@Override
@@ -35,10 +39,17 @@ public final class LetterComposer implements Composer {
 			case Addressee.Unknown _ -> new Composition.Waiting(Reason.PERSON_MISSING);
 			case Addressee.Forgotten _ -> new Composition.Impossible(Reason.FORGOTTEN);
 			case Addressee.Left _ -> new Composition.Impossible(Reason.MEMBER_LEFT);
-			case Addressee.Known known -> MailAddress.parse(known.email())
-				.map((address) -> compose(delivery, address, known.language()))
-				.orElseGet(() -> new Composition.Impossible(Reason.BAD_ADDRESS));
+			case Addressee.Known known -> compose(delivery, known);
 		};
+	}
+
+	private Composition compose(Delivery delivery, Addressee.Known known) {
+		if (delivery.planned().recipient() instanceof Recipient.Author && limit.isReached(known.email())) {
+			return new Composition.Impossible(Reason.TOO_MANY);
+		}
+		return MailAddress.parse(known.email())
+			.map((address) -> compose(delivery, address, known.language()))
+			.orElseGet(() -> new Composition.Impossible(Reason.BAD_ADDRESS));
 	}
 
 	private Composition compose(Delivery delivery, MailAddress address, Language ofPerson) {

@@ -15,6 +15,9 @@ public final class Reason {
 	/// The address is none that a letter can go to.
 	public static final String BAD_ADDRESS = "BAD_ADDRESS";
 
+	/// The address got as many receipts as anybody may want in a day.
+	public static final String TOO_MANY = "TOO_MANY";
+
 	/// The author was forgotten on request.
 	public static final String FORGOTTEN = "FORGOTTEN";
 

@@ -1,11 +1,15 @@
 package org.biocluster.notifier;
 
+import java.time.InstantSource;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 import org.biocluster.briefing.Briefings;
+import org.biocluster.dispatch.AddressLimit;
 import org.biocluster.dispatch.Composer;
 import org.biocluster.dispatch.LetterComposer;
+import org.biocluster.dispatch.jdbc.JdbcAddressLimit;
 import org.biocluster.dispatch.mail.SmtpCarrier.SmtpServer;
 import org.biocluster.letter.LetterWriter;
 import org.biocluster.letter.WebAddresses;
@@ -14,6 +18,7 @@ import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// Puts together what writes letters, and says where they go.
@@ -21,10 +26,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class LetterConfiguration {
 
 	@Bean
-	Composer composer(NotifierSettings settings, Briefings briefings, PolicyFeed policies) {
+	AddressLimit addressLimit(NotifierSettings settings, JdbcClient jdbc, InstantSource clock) {
+		return settings.rateLimit().enabled() ? new JdbcAddressLimit(jdbc, settings.rateLimit().receipts(), clock)
+				: AddressLimit.NONE;
+	}
+
+	@Bean
+	Composer composer(NotifierSettings settings, Briefings briefings, PolicyFeed policies, AddressLimit limit) {
 		Links links = Links.of(SecretFile.read(settings.secretsDirectory().resolve("links.key")));
 		WebAddresses addresses = new WebAddresses(settings.publicUrl(), settings.deskUrl(), links);
-		return new LetterComposer(briefings, policies::version, new LetterWriter(TaxonomyJson.shipped(), addresses));
+		return new LetterComposer(briefings, policies::version, new LetterWriter(TaxonomyJson.shipped(), addresses),
+				limit);
 	}
 
 	/// Spring's sender connects for every mail and tells too little when that fails, so

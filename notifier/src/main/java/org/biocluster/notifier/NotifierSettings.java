@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings of the notifier, from `biocluster.*`; application.yml says what each is for.
 @ConfigurationProperties("biocluster")
 record NotifierSettings(Kafka kafka, Registry registry, URI publicUrl, URI deskUrl, Path secretsDirectory,
-		@DefaultValue Mail mail, @DefaultValue Delivery delivery) {
+		@DefaultValue Mail mail, @DefaultValue Delivery delivery, @DefaultValue RateLimit rateLimit) {
 
 	WireSettings wire() {
 		return WireSettings.of(kafka.bootstrapServers(), registry.url().toString());
@@ -49,6 +49,18 @@ record NotifierSettings(Kafka kafka, Registry registry, URI publicUrl, URI deskU
 			if (retryFirst.compareTo(Duration.ZERO) <= 0 || retryMost.compareTo(retryFirst) < 0) {
 				throw new IllegalArgumentException(
 						"biocluster.delivery.retry-first must be positive and not above retry-most");
+			}
+		}
+
+	}
+
+	/// Protection of people whose address somebody else types.
+	/// @param receipts to one address within a day
+	record RateLimit(@DefaultValue("true") boolean enabled, @DefaultValue("500") int receipts) {
+
+		RateLimit {
+			if (receipts < 1) {
+				throw new IllegalArgumentException("biocluster.rate-limit.receipts must be at least 1");
 			}
 		}
 

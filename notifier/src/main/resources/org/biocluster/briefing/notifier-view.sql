@@ -52,6 +52,8 @@ create table author (
 	language text not null
 );
 
+create index author_by_email on author (lower(email));
+
 create table working_group (
 	code text primary key
 );

@@ -50,6 +50,7 @@ class DeliveryStatusTest {
 	@Test
 	void reportsWhatWasLeftOutOnPurposeAsSuch() {
 		assertThat(new Parked("FORGOTTEN").reported()).isEqualTo(DeliveryState.SUPPRESSED);
+		assertThat(new Parked("TOO_MANY").reported()).isEqualTo(DeliveryState.SUPPRESSED);
 		assertThat(new Parked("SMTP_550").reported()).isEqualTo(DeliveryState.FAILED);
 	}
 

@@ -90,6 +90,7 @@ public final class Services {
 		environment.put("SPRING_MAIL_HOST", Options.LOOPBACK);
 		environment.put("SPRING_MAIL_PORT", this.options.text(Setting.SMTP_PORT));
 		environment.put("BIOCLUSTER_MAIL_FROM", "no-reply@biocluster.example");
+		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
 		return service("notifier", "Notifier", Setting.NOTIFIER_PORT, SMALL, environment);
 	}
 
