@@ -16,6 +16,7 @@ import org.biocluster.standalone.place.DataDirectory;
 import org.biocluster.standalone.place.RuntimeDirectory;
 import org.biocluster.standalone.process.DataLock;
 import org.biocluster.standalone.process.Leftovers;
+import org.biocluster.standalone.process.MergedLog;
 import org.biocluster.standalone.process.Progress;
 import org.biocluster.standalone.process.Supervisor;
 
@@ -68,6 +69,7 @@ final class Standalone {
 		if (!taken.isEmpty()) {
 			throw new StartFailure(String.join(System.lineSeparator(), taken));
 		}
+		Thread.ofPlatform().daemon().name("merged-log").start(new LogMerger(new MergedLog(this.data.logs()), progress));
 		Supervisor supervisor = new Supervisor(this.data, progress, this.clock, START_LIMIT);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, progress), "stop"));
 		try {
