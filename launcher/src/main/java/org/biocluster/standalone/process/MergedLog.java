@@ -69,7 +69,7 @@ public final class MergedLog {
 
 	private static byte[] read(Path log, long from) throws IOException {
 		try (FileChannel channel = FileChannel.open(log)) {
-			ByteBuffer bytes = ByteBuffer.allocate((int) Math.clamp(channel.size() - from, 0, CHUNK));
+			ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(channel.size() - from, 0, CHUNK));
 			channel.read(bytes, from);
 			byte[] read = new byte[bytes.position()];
 			bytes.flip().get(read);
