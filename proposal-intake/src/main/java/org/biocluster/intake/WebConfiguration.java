@@ -152,6 +152,11 @@ class WebConfiguration {
 	}
 
 	@Bean
+	ApiDescription apiDescription() {
+		return new ApiDescription();
+	}
+
+	@Bean
 	ReferenceApi referenceApi(Taxonomy taxonomy, PolicyVersions policies, ConsentDocuments consents, JsonMapper json) {
 		return new ReferenceApi(new ReferenceLists(taxonomy, policies, consents), json);
 	}

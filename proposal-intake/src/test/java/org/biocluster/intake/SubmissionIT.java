@@ -178,6 +178,9 @@ class SubmissionIT {
 		assertThat(paths.path("/api/v1/proposals").path("post").path("requestBody").isMissingNode()).isFalse();
 		assertThat(paths.has("/api/v1/proposals/{receipt}")).isTrue();
 		assertThat(paths.has("/api/v1/reference")).isTrue();
+		JsonNode schema = RunningIntake.json(description).path("components").path("schemas").path("SubmissionInput");
+		assertThat(schema.path("required")).contains(Bodies.strings("title").get(0), Bodies.strings("region").get(0));
+		assertThat(schema.path("properties").path("sectors").path("type").asString()).isEqualTo("array");
 	}
 
 	private JsonNode awaitRouted(JsonNode receipt, String language) {
