@@ -1,5 +1,6 @@
 package org.biocluster.desk;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Sees to it that there is a policy, that somebody can sign in, and that the other services know who belongs to which
 /// group. The others wait for it, so it begins before the web server and tries for as long as it takes; every step looks
-/// first and changes only what is missing.
+/// first and changes only what is missing. It looks again now and then: what somebody wrote over is put right in time.
 final class FirstStart implements InitializingBean, DisposableBean, HealthIndicator {
 
 	private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
-	private static final long PAUSE_MILLIS = 1000;
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration AGAIN = Duration.ofMinutes(1);
 
 	private final PolicyChanges changes;
 
@@ -44,7 +47,7 @@ final class FirstStart implements InitializingBean, DisposableBean, HealthIndica
 
 	@Override
 	public void afterPropertiesSet() {
-		again();
+		thread.scheduleWithFixedDelay(this::attempt, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/// Looks once more, for example because another policy with other groups is in force.
@@ -76,7 +79,7 @@ final class FirstStart implements InitializingBean, DisposableBean, HealthIndica
 		catch (RuntimeException e) {
 			if (!thread.isShutdown()) {
 				log.atWarn().setCause(e).log("The desk can't be set up yet; trying again");
-				thread.schedule(this::attempt, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+				thread.schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package org.biocluster.desk;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.problem.web.ProblemAdvice;
 import org.biocluster.problem.web.ProblemDocuments;
@@ -9,6 +10,7 @@ import org.biocluster.wording.web.DeskLocaleResolver;
 import org.biocluster.wording.web.LanguageSwitch;
 import org.biocluster.wording.web.PageAdvice;
 import org.biocluster.wording.web.PageModel;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +55,13 @@ class PageConfiguration {
 	@Bean
 	ProblemAdvice problemAdvice(ProblemDocuments documents, PageModel pages) {
 		return new ProblemAdvice(documents, pages);
+	}
+
+	/// Documents hold what records declare, not the questions that can be asked of them.
+	@Bean
+	JsonMapperBuilderCustomizer componentsOnly() {
+		return (mapper) -> mapper
+			.changeDefaultVisibility((visible) -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
 	}
 
 	@Bean

@@ -52,8 +52,13 @@ class DeskIT {
 	void publishesTheShippedPolicyOnce() {
 		assertThat(desk.json("auditor", "/api/v1/policy").path("version").asLong()).isPositive();
 		JsonNode history = desk.json("admin", "/api/v1/history?topic=routing-policy&limit=200");
+		assertThat(history.path("items").get(0).path("key").asString()).isEqualTo("version:1");
+		assertThat(history.path("items").get(1).path("key").asString()).isEqualTo("active");
+		desk.bean("firstStart", FirstStart.class).again();
 		assertThat(StreamSupport.stream(history.path("items").spliterator(), false)
-			.filter((item) -> item.path("key").asString("").equals("version:1"))).hasSize(1);
+			.filter((item) -> item.path("key").asString("").equals("version:1"))
+			.map((item) -> item.path("payload").path("hash").asString())
+			.distinct()).hasSize(1);
 	}
 
 	@Test
@@ -67,6 +72,7 @@ class DeskIT {
 		JsonNode detail = desk.json("chair-bioenergy", "/api/v1/proposals/" + id);
 		assertThat(detail.path("why").path("ru").asString()).isNotBlank();
 		assertThat(detail.path("why").path("en").asString()).isNotBlank();
+		assertThat(detail.path("why").has("empty")).isFalse();
 		assertThat(detail.path("timeline")).hasSizeGreaterThanOrEqualTo(3);
 		assertThat(detail.path("groups").get(0).path("group").asString()).isEqualTo("bioenergy");
 	}
@@ -145,6 +151,12 @@ class DeskIT {
 				.anyMatch((item) -> item.path("topic").asString("").equals("routing-policy")
 						&& item.path("offset").asLong(-1) >= 0));
 		assertThat(desk.get("auditor", "/api/v1/policy").statusCode()).isEqualTo(200);
+		desk.bean("firstStart", FirstStart.class).again();
+		Awaitility.await("the covered version is written again").untilAsserted(() -> {
+			JsonNode items = desk.json("admin", "/api/v1/history?topic=routing-policy&limit=200").path("items");
+			assertThat(items.findValuesAsString("key").getLast()).isIn("active", "version:1");
+			assertThat(items.get(items.size() - 1).has("error")).isFalse();
+		});
 	}
 
 	@Test

@@ -1,9 +1,12 @@
 package org.biocluster.account.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
@@ -34,14 +37,17 @@ public final class MemberDocuments {
 		this.clock = clock;
 	}
 
-	/// Publishes every document that does not say what the accounts say.
+	/// Publishes every document that does not say what the accounts say, or that
+	/// something unreadable was written over.
 	public synchronized void publish(Policy policy) {
-		Map<String, GroupMembers> known = known();
+		Map<String, GroupMembers> known = new TreeMap<>();
+		Set<String> covered = new TreeSet<>();
+		read(known, covered);
 		List<Account> all = accounts.all();
 		for (Group group : policy.groups()) {
 			List<GroupMember> members = members(all, group.code());
 			GroupMembers former = known.get(group.code());
-			if (former == null || !former.members().equals(members)) {
+			if (former == null || covered.contains(group.code()) || !former.members().equals(members)) {
 				long version = former == null ? 1 : former.version() + 1;
 				writer.write(Topics.GROUP_MEMBERS, group.code(),
 						new GroupMembers(group.code(), version, members, clock.instant()));
@@ -49,15 +55,17 @@ public final class MemberDocuments {
 		}
 	}
 
-	private Map<String, GroupMembers> known() {
-		Map<String, GroupMembers> known = new TreeMap<>();
+	private void read(Map<String, GroupMembers> known, Set<String> covered) {
 		for (LogEntry<String, GroupMembers> each : log.whole(Topics.GROUP_MEMBERS)) {
 			GroupMembers document = each.entry() == null ? null : each.entry().value();
 			if (document != null) {
 				known.put(document.group(), document);
+				covered.remove(document.group());
+			}
+			else if (each.key() != null) {
+				covered.add(new String(each.key(), StandardCharsets.UTF_8));
 			}
 		}
-		return known;
 	}
 
 	private static List<GroupMember> members(List<Account> all, String group) {

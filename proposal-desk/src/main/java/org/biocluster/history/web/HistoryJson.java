@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.biocluster.journal.LogEntry;
 import org.biocluster.proposal.Command;
 import org.biocluster.proposal.CommandId;
@@ -28,7 +29,10 @@ public final class HistoryJson {
 		SimpleModule ids = new SimpleModule();
 		List.of(ProposalId.class, EventId.class, CommandId.class, TextId.class, RegistrationNumber.class)
 			.forEach((type) -> ids.addSerializer(type, ToStringSerializer.instance));
-		this.json = JsonMapper.builder().addModule(ids).build();
+		this.json = JsonMapper.builder()
+			.addModule(ids)
+			.changeDefaultVisibility((visible) -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+			.build();
 	}
 
 	/// @param bytes whether what can't be read is shown byte by byte

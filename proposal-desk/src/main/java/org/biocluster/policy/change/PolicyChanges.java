@@ -14,12 +14,16 @@ import org.biocluster.policy.PolicyCompiler;
 import org.biocluster.policy.PublishedPolicy;
 import org.biocluster.proposal.Actor;
 import org.biocluster.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Changes the policy, one change at a time. What counts is what the topic says: it is read before and after, so of two
 /// desks that change it at once one is told that it was too late.
 public final class PolicyChanges {
 
-	private final TopicLog log;
+	private static final Logger log = LoggerFactory.getLogger(PolicyChanges.class);
+
+	private final TopicLog topics;
 
 	private final TopicWriter writer;
 
@@ -27,18 +31,24 @@ public final class PolicyChanges {
 
 	private final InstantSource clock;
 
-	public PolicyChanges(TopicLog log, TopicWriter writer, PolicyCompiler compiler, InstantSource clock) {
-		this.log = log;
+	public PolicyChanges(TopicLog topics, TopicWriter writer, PolicyCompiler compiler, InstantSource clock) {
+		this.topics = topics;
 		this.writer = writer;
 		this.compiler = compiler;
 		this.clock = clock;
 	}
 
-	/// Sees to it that a policy is in force, without touching one that is.
+	/// Sees to it that a policy is in force, without touching one that is, and that the
+	/// topic will not forget a version
+	/// because something unusable was written over it.
 	/// @param first what to publish when there is none at all
 	/// @return the policy in force
 	public synchronized Policy ensure(Policy first) {
 		PolicyVersions versions = read();
+		versions.toRestore().forEach((good) -> {
+			log.atWarn().addKeyValue("key", good.key()).log("Wrote a policy again that was covered by another record");
+			writer.write(Topics.ROUTING_POLICY, good.key(), good);
+		});
 		Optional<PublishedPolicy> inForce = versions.inForce();
 		if (inForce.isPresent()) {
 			return inForce.get().policy();
@@ -94,7 +104,7 @@ public final class PolicyChanges {
 	}
 
 	private PolicyVersions read() {
-		return PolicyVersions.of(log.whole(Topics.ROUTING_POLICY));
+		return PolicyVersions.of(topics.whole(Topics.ROUTING_POLICY));
 	}
 
 }

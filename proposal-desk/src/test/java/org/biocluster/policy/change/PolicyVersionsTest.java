@@ -1,5 +1,6 @@
 package org.biocluster.policy.change;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,6 +44,29 @@ class PolicyVersionsTest {
 		assertThat(PolicyVersions.of(List.of(garbage)).newest()).isEmpty();
 	}
 
+	@Test
+	void restoresWhatIsCoveredByGarbageOrByAnotherContent() {
+		PublishedPolicy first = published(1, "a");
+		ActivePolicy word = new ActivePolicy(1, "a", NOW, "system");
+		LogEntry<String, PolicyRecord> garbage = new LogEntry<>(Topics.ROUTING_POLICY, 0, 0, NOW,
+				"active".getBytes(StandardCharsets.UTF_8), null, new RecordHeaders(), null, "garbage");
+		PolicyVersions covered = PolicyVersions
+			.of(List.of(entry(first), entry(word), garbage, entry(published(1, "b"))));
+		assertThat(covered.toRestore()).containsExactly(first, word);
+		assertThat(covered.inForce()).hasValue(first);
+		PolicyVersions restored = PolicyVersions
+			.of(List.of(entry(first), entry(word), garbage, entry(published(1, "b")), entry(first), entry(word)));
+		assertThat(restored.toRestore()).isEmpty();
+	}
+
+	@Test
+	void restoresTheWordBehindTheVersionItNames() {
+		PublishedPolicy first = published(1, "a");
+		ActivePolicy word = new ActivePolicy(1, "a", NOW, "system");
+		PolicyVersions covered = PolicyVersions.of(List.of(entry(first), entry(word), entry(published(1, "b"))));
+		assertThat(covered.toRestore()).containsExactly(first, word);
+	}
+
 	private static PublishedPolicy published(long version, String hash) {
 		Policy shipped = PolicyJson.shippedDefault();
 		return new PublishedPolicy(new Policy(version, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(),
@@ -50,8 +74,8 @@ class PolicyVersionsTest {
 	}
 
 	private static LogEntry<String, PolicyRecord> entry(PolicyRecord value) {
-		return new LogEntry<>(Topics.ROUTING_POLICY, 0, 0, NOW, null, null, new RecordHeaders(),
-				new TopicEntry<>(value.key(), value), null);
+		return new LogEntry<>(Topics.ROUTING_POLICY, 0, 0, NOW, value.key().getBytes(StandardCharsets.UTF_8), null,
+				new RecordHeaders(), new TopicEntry<>(value.key(), value), null);
 	}
 
 }
