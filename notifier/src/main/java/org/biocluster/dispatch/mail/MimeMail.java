@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 import org.biocluster.dispatch.OutgoingMail;
+import org.biocluster.language.Language;
 import org.biocluster.letter.Letter;
 
 /// A mail in its MIME form that knows whether all of it has been written.
@@ -43,8 +44,8 @@ final class MimeMail extends MimeMessage {
 		mail.setHeader("X-Auto-Response-Suppress", "All");
 		mail.setHeader("Content-Language", letter.language().code());
 		MimeMultipart alternatives = new MimeMultipart("alternative");
-		alternatives.addBodyPart(part(letter.text(), "plain"));
-		alternatives.addBodyPart(part(letter.html(), "html"));
+		alternatives.addBodyPart(part(letter.text(), "plain", encoding(letter.language())));
+		alternatives.addBodyPart(part(letter.html(), "html", encoding(letter.language())));
 		mail.setContent(alternatives);
 		mail.saveChanges();
 		return mail;
@@ -67,10 +68,20 @@ final class MimeMail extends MimeMessage {
 		setHeader("Message-ID", messageId);
 	}
 
-	private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+	/// The encoding is given, because to find the best one the library would write
+	/// everything twice.
+	private static MimeBodyPart part(String content, String subtype, String encoding) throws MessagingException {
 		MimeBodyPart part = new MimeBodyPart();
 		part.setText(content, UTF_8, subtype);
+		part.setHeader("Content-Transfer-Encoding", encoding);
 		return part;
+	}
+
+	private static String encoding(Language language) {
+		return switch (language) {
+			case RU -> "base64";
+			case EN -> "quoted-printable";
+		};
 	}
 
 	private static String refuseControls(String header) throws MessagingException {
