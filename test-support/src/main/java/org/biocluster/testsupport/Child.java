@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// A JVM started by a test. It ends at the latest with the test's own JVM. Thread-safe.
 public final class Child {
 
-	private static final long STOP_SECONDS = 30;
+	private static final long STOP_SECONDS = 60;
 
 	private final Process process;
 
@@ -72,7 +72,9 @@ public final class Child {
 		awaitEnd();
 	}
 
-	private int awaitEnd() {
+	/// Waits until the process ends by itself, or stops it when it takes too long;
+	/// returns its exit code.
+	public int awaitEnd() {
 		try {
 			if (!this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly().waitFor();

@@ -2,6 +2,7 @@ package org.biocluster.testsupport.system;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class Desk {
 
 	private static final Duration APPEARS = Duration.ofSeconds(30);
 
+	private static final Duration REBUILT = Duration.ofMinutes(2);
+
 	private final String url;
 
 	private final Map<String, String> headers;
@@ -24,14 +27,22 @@ public final class Desk {
 		this.headers = Http.basic(account);
 	}
 
-	/// Every item of a group's inbox.
+	/// The newest items of a group's inbox, as many as one answer can hold.
 	public List<JsonNode> inbox(String group) {
 		return items(get("/api/v1/inbox?size=1000&group=" + group));
 	}
 
-	/// Every item that the account may see.
-	public List<JsonNode> inbox() {
-		return items(get("/api/v1/inbox?size=1000"));
+	/// Ids of all proposals that the account may see, from every page of the inbox.
+	public List<String> everything() {
+		List<String> ids = new ArrayList<>();
+		Optional<String> next = Optional.of("");
+		while (next.isPresent()) {
+			Answer page = get("/api/v1/inbox?size=1000" + next.get());
+			items(page).forEach((item) -> ids.add(item.path("id").asString()));
+			JsonNode cursor = page.json().path("next");
+			next = cursor.isString() ? Optional.of("&after=" + cursor.asString()) : Optional.empty();
+		}
+		return ids;
 	}
 
 	/// Waits until a proposal is in the group's inbox.
@@ -44,17 +55,25 @@ public final class Desk {
 			.orElseThrow();
 	}
 
-	/// Ids of all proposals that the account may see.
-	public List<String> everything() {
-		return inbox().stream().map((item) -> item.path("id").asString()).toList();
-	}
-
 	/// Waits until the desk lists a record that nobody could read.
-	public void awaitUnreadable(String place) {
+	public void awaitUnreadable(Place place) {
 		Awaitility.await(place + " is listed as unreadable")
 			.atMost(APPEARS)
 			.ignoreExceptions()
-			.until(() -> get("/api/v1/unreadable").body().contains(place));
+			.until(() -> items(get("/api/v1/dead-letters")).stream().map(Place::of).anyMatch(place::equals));
+	}
+
+	/// Rebuilds the inbox from the history and waits for the end.
+	public JsonNode rebuildInbox() {
+		Answer started = post("/api/v1/replays", "{\"kind\":\"rebuild\",\"view\":\"inbox\"}");
+		if (started.status() != 202) {
+			throw new AssertionError("No rebuild: " + started);
+		}
+		String id = started.json().path("id").asString();
+		return Awaitility.await("rebuild " + id)
+			.atMost(REBUILT)
+			.until(() -> get("/api/v1/replays/" + id).json(),
+					(replay) -> !replay.path("state").asString("running").equals("running"));
 	}
 
 	/// Any address below the base.
@@ -78,11 +97,9 @@ public final class Desk {
 
 	private static List<JsonNode> items(Answer answer) {
 		if (answer.status() != 200) {
-			throw new AssertionError("No inbox: " + answer);
+			throw new AssertionError("No list: " + answer);
 		}
-		JsonNode body = answer.json();
-		JsonNode items = body.isArray() ? body : body.path("items");
-		return StreamSupport.stream(items.spliterator(), false).toList();
+		return StreamSupport.stream(answer.json().path("items").spliterator(), false).toList();
 	}
 
 }

@@ -32,6 +32,8 @@ public final class ProposalSystem implements AutoCloseable {
 
 	private final Children children;
 
+	private final Logs logs;
+
 	private int starts;
 
 	private @Nullable Child launcher;
@@ -40,6 +42,7 @@ public final class ProposalSystem implements AutoCloseable {
 		this.directory = Directories.temporary("system");
 		this.installation = Installation.on(createData(this.directory));
 		this.children = new Children(this.installation.data());
+		this.logs = new Logs(this.directory, this.installation.data().resolve("logs"));
 	}
 
 	/// Starts a new system without proposals and returns when it says that it's ready.
@@ -55,15 +58,62 @@ public final class ProposalSystem implements AutoCloseable {
 		}
 	}
 
-	/// Starts the system on the data that the former start left.
+	/// Starts the system on the data that the former start left and returns when it says
+	/// that it's ready.
 	public void startAgain(String... options) {
+		launch(options);
+		awaitReady();
+	}
+
+	/// Starts the system on the data that the former start left and returns at once.
+	public void launch(String... options) {
 		Path console = this.directory.resolve("console-" + (++this.starts) + ".log");
-		Child started = this.installation.launch(console, List.of(options));
-		this.launcher = started;
+		this.launcher = this.installation.launch(console, List.of(options));
+	}
+
+	/// Waits until the system says that it's ready.
+	public void awaitReady() {
+		Child started = running();
 		Awaitility.await("system is ready")
 			.atMost(START)
 			.pollInterval(Duration.ofMillis(100))
 			.until(() -> isReady(started));
+	}
+
+	/// Waits until every service calls itself ready, for example after one was killed.
+	public void awaitServices() {
+		List<String> services = Stream.of(Part.INTAKE, Part.DESK, Part.ROUTER, Part.NOTIFIER)
+			.map(this.installation::url)
+			.toList();
+		Awaitility.await("every service is ready")
+			.atMost(START)
+			.ignoreExceptions()
+			.until(() -> services.stream().allMatch(ProposalSystem::isUp));
+	}
+
+	private static boolean isUp(String service) {
+		return Http.surelyGet(service + "/actuator/health/readiness", Map.of()).status() == 200;
+	}
+
+	/// Runs the command that folds the history into fresh state of the router, and
+	/// returns what it says.
+	public String rebuildRouter() {
+		Child command = this.installation.launch(this.directory.resolve("rebuild-router.log"),
+				List.of("--rebuild-router"));
+		if (command.awaitEnd() != 0) {
+			throw new AssertionError("The state wasn't rebuilt:\n" + command.output());
+		}
+		return command.output();
+	}
+
+	/// Removes the router's local state, which only a stopped system lets go.
+	public void deleteRouterState() {
+		Directories.delete(this.installation.data().resolve("router-state"));
+	}
+
+	/// What a process below the launcher has written to its log.
+	public String log(String child) {
+		return this.logs.of(child);
 	}
 
 	/// Ends the system as a user does and returns the launcher's exit code.
@@ -166,7 +216,7 @@ public final class ProposalSystem implements AutoCloseable {
 			stop();
 		}
 		this.children.handles().forEach(ProcessHandle::destroyForcibly);
-		keepLogs();
+		this.logs.keep(KEPT_LOGS.resolve(this.directory.getFileName()));
 		Directories.delete(this.directory);
 	}
 
@@ -192,30 +242,6 @@ public final class ProposalSystem implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	// Whoever reads a red build has only the files below target.
-	private void keepLogs() {
-		try {
-			Path kept = Files.createDirectories(KEPT_LOGS.resolve(this.directory.getFileName()));
-			for (Path place : List.of(this.directory, this.installation.data().resolve("logs"))) {
-				copyLogs(place, kept);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void copyLogs(Path from, Path to) throws IOException {
-		if (!Files.isDirectory(from)) {
-			return;
-		}
-		try (Stream<Path> files = Files.list(from)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(".log")).toList()) {
-				Files.copy(file, to.resolve(file.getFileName()));
-			}
 		}
 	}
 
