@@ -3,6 +3,7 @@ package org.biocluster.endtoend;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.biocluster.testsupport.system.Entry;
@@ -17,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedSystem.class)
 class HistoryIT {
 
-	private static final List<String> CANARIES = List.of("Канарейкина", "Кенара", "Попугаевна", "canary@", "+79161234567",
-			"Зяблик", "Щегол", "Снегирь", "Орнитолог", "Птицевод");
+	private static final List<String> CANARIES = List.of("Канарейкина", "Кенара", "Попугаевна", "canary@",
+			"+79161234567", "Зяблик", "Щегол", "Снегирь", "Орнитолог", "Птицевод");
 
 	private final ProposalSystem system;
 
@@ -43,7 +44,7 @@ class HistoryIT {
 		List<Entry> history = this.system.topic("proposal-events").read();
 		assertThat(history).filteredOn((entry) -> entry.key().equals(receipt.id()))
 			.extracting(Entry::type)
-			.startsWith("Submitted", "Registered", "Routed");
+			.containsSubsequence("Submitted", "Registered", "Routed");
 	}
 
 	@Test
@@ -61,7 +62,8 @@ class HistoryIT {
 			.filter((entry) -> entry.key().equals(receipt.id()))
 			.map(Entry::version)
 			.toList();
-		assertThat(versions).startsWith(1L, 2L, 3L).doesNotHaveDuplicates().isSorted();
+		assertThat(versions).hasSizeGreaterThan(2)
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size()).boxed().toList());
 	}
 
 	private static Submission withCanaries() {
@@ -70,8 +72,8 @@ class HistoryIT {
 			.with("body", "Щегол. " + "Предлагаем рассмотреть новое направление развития кластера. ".repeat(3))
 			.with("effect", "Снегирь прилетит")
 			.with("organisationName", "Компания Птицевод")
-			.with("submitter", Map.of("surname", "Канарейкина", "givenName", "Кенара", "patronymic", "Попугаевна", "position",
-					"Орнитолог", "email", "canary@biocluster.example", "phone", "+79161234567"));
+			.with("submitter", Map.of("surname", "Канарейкина", "givenName", "Кенара", "patronymic", "Попугаевна",
+					"position", "Орнитолог", "email", "canary@biocluster.example", "phone", "+79161234567"));
 	}
 
 	private static boolean hasCanary(ConsumerRecord<String, byte[]> found) {

@@ -38,7 +38,9 @@ class IdempotencyIT {
 		String key = UUID.randomUUID().toString();
 		List<Answer> answers = atOnce(IntStream.range(0, 5).mapToObj((copy) -> post(SUBMISSION, key)).toList());
 		assertThat(answers).allMatch(Answer::isAccepted);
-		assertThat(answers).extracting((answer) -> answer.json().path("id").asString()).hasSize(5).containsOnly(idOf(answers));
+		assertThat(answers).extracting((answer) -> answer.json().path("id").asString())
+			.hasSize(5)
+			.containsOnly(idOf(answers));
 		assertThat(submittedEvents(idOf(answers))).hasSize(1);
 		assertThat(this.intake.post(SUBMISSION, key).status()).isEqualTo(201);
 	}
@@ -61,7 +63,10 @@ class IdempotencyIT {
 			List<Answer> answers = atOnce(List.of(post(SUBMISSION.with("title", "Первое из двух предложений"), key),
 					post(SUBMISSION.with("title", "Второе из двух предложений"), key)));
 			assertThat(answers).filteredOn(Answer::isAccepted).hasSize(1);
-			assertThat(answers).filteredOn((answer) -> !answer.isAccepted()).extracting(Answer::status).first().isIn(409, 422);
+			assertThat(answers).filteredOn((answer) -> !answer.isAccepted())
+				.extracting(Answer::status)
+				.first()
+				.isIn(409, 422);
 		}
 	}
 

@@ -2,10 +2,13 @@ package org.biocluster.endtoend;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.biocluster.testsupport.system.Answer;
 import org.biocluster.testsupport.system.Desk;
 import org.biocluster.testsupport.system.Intake;
 import org.biocluster.testsupport.system.Letter;
@@ -14,7 +17,10 @@ import org.biocluster.testsupport.system.Receipt;
 import org.biocluster.testsupport.system.Sample;
 import org.biocluster.testsupport.system.Status;
 import org.biocluster.testsupport.system.Submission;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(SharedSystem.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
 	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+	/// Address of the author and number of each proposal that was routed.
+	private static final Map<String, String> NUMBERS = new ConcurrentHashMap<>();
 
 	private final ProposalSystem system;
 
@@ -41,6 +51,7 @@ class JourneyIT {
 
 	@ParameterizedTest
 	@MethodSource("samples")
+	@Order(1)
 	void takesAProposalToItsGroupsAtOnce(Sample sample) {
 		String address = addressFor(sample);
 		long start = System.nanoTime();
@@ -56,7 +67,16 @@ class JourneyIT {
 		assertThat(russian.why()).matches("(?s).*\\p{IsCyrillic}.*");
 		assertThat(english.why()).matches("(?s).*[A-Za-z].*").isNotEqualTo(russian.why());
 		assertThat(taken).isLessThan(AT_ONCE);
-		assertMails(address, english);
+		NUMBERS.put(address, english.number().orElseThrow());
+	}
+
+	/// One receipt to the author and one notice to whoever leads the group, for every
+	/// proposal above.
+	@Test
+	@Order(2)
+	void sendsExactlyTwoMailsAboutEachProposal() {
+		assertThat(NUMBERS).isNotEmpty().allSatisfy(this::assertMails);
+		assertThat(this.system.mailbox().all()).extracting(Letter::messageId).doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -71,7 +91,8 @@ class JourneyIT {
 	@Test
 	void answersBeforeTheOutcomeWhenAskedTo() throws Exception {
 		String body = Submission.valid("async@biocluster.example").json();
-		var answer = this.intake.postRaw(body, Map.of("Prefer", "respond-async", "Idempotency-Key", "asynchronous-journey-1"));
+		Answer answer = this.intake.postRaw(body,
+				Map.of("Prefer", "respond-async", "Idempotency-Key", "asynchronous-journey-1"));
 		assertThat(answer.status()).isEqualTo(202);
 		assertThat(this.intake.awaitRouted(receiptOf(answer), "en").primary()).contains("industrial-biotech");
 	}
@@ -87,15 +108,13 @@ class JourneyIT {
 		return this.system.deskAs(this.system.accounts().chairOf(group));
 	}
 
-	/// One receipt to the expert, one notice to the chair, and nobody else learns of the number.
-	private void assertMails(String address, Status status) {
-		String digits = status.number().orElseThrow().substring("MBK-".length());
+	private void assertMails(String address, String number) {
+		String digits = number.substring("MBK-".length());
 		this.system.mailbox().awaitTo(address, digits);
 		List<Letter> letters = Awaitility.await("two mails about " + digits)
 			.until(() -> about(digits), (found) -> found.size() >= 2);
 		assertThat(letters).hasSize(2);
 		assertThat(letters).filteredOn((letter) -> letter.to().contains(address)).hasSize(1);
-		assertThat(letters).extracting(Letter::messageId).doesNotHaveDuplicates();
 	}
 
 	private List<Letter> about(String digits) {
@@ -106,12 +125,12 @@ class JourneyIT {
 			.toList();
 	}
 
-	private static Receipt receiptOf(org.biocluster.testsupport.system.Answer answer) {
+	private static Receipt receiptOf(Answer answer) {
 		return Receipt.of(answer.json());
 	}
 
 	private static String addressFor(Sample sample) {
-		return sample.id().toLowerCase(java.util.Locale.ROOT) + "@biocluster.example";
+		return sample.id().toLowerCase(Locale.ROOT) + "@biocluster.example";
 	}
 
 }

@@ -1,0 +1,138 @@
+package org.biocluster.endtoend;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.awaitility.Awaitility;
+import org.biocluster.testsupport.system.Answer;
+import org.biocluster.testsupport.system.Intake;
+import org.biocluster.testsupport.system.Submission;
+
+/// Experts who submit at a steady rate, whatever happens, and remember what they were told.
+final class Load implements AutoCloseable {
+
+	private static final Duration RETRIES = Duration.ofSeconds(180);
+
+	private static final int PATIENT_EXPERTS = 16;
+
+	private final Intake intake;
+
+	private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+
+	private final ExecutorService experts = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final AtomicInteger count = new AtomicInteger();
+
+	/// Submission by key, until its answer is known to be an acceptance.
+	private final Map<String, Submission> unknown = new ConcurrentHashMap<>();
+
+	/// Address of the expert by the id of the accepted proposal.
+	private final Map<String, String> accepted = new ConcurrentHashMap<>();
+
+	private final Map<String, Answer> refused = new ConcurrentHashMap<>();
+
+	private Load(Intake intake) {
+		this.intake = intake;
+	}
+
+	static Load start(Intake intake, int perSecond) {
+		Load load = new Load(intake);
+		long period = TimeUnit.SECONDS.toMicros(1) / perSecond;
+		load.pace.scheduleAtFixedRate(() -> load.experts.submit(load::submitNext), 0, period, TimeUnit.MICROSECONDS);
+		return load;
+	}
+
+	/// Expert's address by proposal id, for every submission that was answered 2xx.
+	Map<String, String> accepted() {
+		return Map.copyOf(this.accepted);
+	}
+
+	/// Answers that neither accept nor leave the outcome open.
+	List<Answer> refused() {
+		return List.copyOf(this.refused.values());
+	}
+
+	/// How many submissions still have an unknown outcome.
+	int unknown() {
+		return this.unknown.size();
+	}
+
+	/// Waits until submissions that start from now on are accepted.
+	void awaitProgress() {
+		int before = this.accepted.size();
+		Awaitility.await("submissions are accepted again")
+			.atMost(RETRIES)
+			.until(() -> this.accepted.size() > before + 10);
+	}
+
+	/// Stops submitting and waits for the answers that are still out.
+	void stop() throws InterruptedException {
+		this.pace.shutdown();
+		this.pace.awaitTermination(10, TimeUnit.SECONDS);
+		this.experts.shutdown();
+		this.experts.awaitTermination(60, TimeUnit.SECONDS);
+	}
+
+	/// Sends everything whose outcome is unknown again under its key, as the answers ask
+	/// for.
+	void retryUnknown() {
+		try (ExecutorService retries = Executors.newFixedThreadPool(PATIENT_EXPERTS)) {
+			Awaitility.await("every submission has an outcome").atMost(RETRIES).until(() -> {
+				retries.invokeAll(List.copyOf(this.unknown.keySet()).stream().map(this::retry).toList());
+				return this.unknown.isEmpty();
+			});
+		}
+	}
+
+	private Callable<Void> retry(String key) {
+		return () -> {
+			submit(key, this.unknown.get(key));
+			return null;
+		};
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		stop();
+	}
+
+	private void submitNext() {
+		String address = "load-" + this.count.incrementAndGet() + "@biocluster.example";
+		String key = UUID.randomUUID().toString();
+		Submission submission = Submission.valid(address);
+		this.unknown.put(key, submission);
+		submit(key, submission);
+	}
+
+	private void submit(String key, Submission submission) {
+		try {
+			Answer answer = this.intake.post(submission, key);
+			if (answer.isAccepted()) {
+				this.accepted.put(answer.json().path("id").asString(), address(submission));
+				this.unknown.remove(key);
+			}
+			else if (answer.status() < 500) {
+				this.refused.put(key, answer);
+				this.unknown.remove(key);
+			}
+		}
+		catch (IOException noAnswer) {
+			// The outcome stays unknown.
+		}
+	}
+
+	private static String address(Submission submission) {
+		return submission.body().path("submitter").path("email").asString();
+	}
+
+}
