@@ -76,11 +76,9 @@ final class Load implements AutoCloseable {
 	}
 
 	/// Stops submitting and waits for the answers that are still out.
-	void stop() throws InterruptedException {
-		this.pace.shutdown();
-		this.pace.awaitTermination(10, TimeUnit.SECONDS);
-		this.experts.shutdown();
-		this.experts.awaitTermination(60, TimeUnit.SECONDS);
+	void stop() {
+		this.pace.close();
+		this.experts.close();
 	}
 
 	/// Sends everything whose outcome is unknown again under its key, as the answers ask
@@ -102,7 +100,7 @@ final class Load implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		stop();
 	}
 
