@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What must hold after any fault, checked on the stored facts with nothing of the product's own.
 final class Invariants {
 
-	private static final Duration CATCH_UP = Duration.ofSeconds(90);
+	private static final Duration CATCH_UP = Duration.ofSeconds(120);
+
+	private static final Duration MAILED = Duration.ofMinutes(4);
 
 	private final ProposalSystem system;
 
@@ -59,7 +61,7 @@ final class Invariants {
 	void assertMails(Map<String, String> expertById) {
 		Set<String> awaited = Set.copyOf(expertById.values());
 		Awaitility.await("every receipt is sent or doubtful")
-			.atMost(CATCH_UP)
+			.atMost(MAILED)
 			.pollInterval(Duration.ofSeconds(1))
 			.until(() -> receivers().containsAll(withoutDoubtful(awaited, expertById)));
 		assertThat(this.system.mailbox().all()).extracting(Letter::messageId).doesNotHaveDuplicates();
@@ -69,7 +71,7 @@ final class Invariants {
 		Set<String> doubtful = this.system.topic("notification-events")
 			.read()
 			.stream()
-			.filter((entry) -> entry.toString().contains("DOUBTFUL"))
+			.filter((entry) -> entry.field("state").equals("DOUBTFUL") && entry.field("recipient").equals("submitter"))
 			.map(Entry::key)
 			.map((id) -> expertById.getOrDefault(id, id))
 			.collect(Collectors.toSet());
