@@ -48,12 +48,12 @@ enum Words {
 
 	private final String alphabet;
 
-	private final Map<String, String> said;
+	private final int column;
 
 	Words(String language, int column, String alphabet) {
 		this.language = language;
 		this.alphabet = alphabet;
-		this.said = rows(column);
+		this.column = column;
 	}
 
 	/// The language that the browser asks for.
@@ -68,7 +68,7 @@ enum Words {
 
 	/// How it's said.
 	String say(String what) {
-		return this.said.get(what);
+		return rows(this.column).get(what);
 	}
 
 	private static Map<String, String> rows(int column) {
