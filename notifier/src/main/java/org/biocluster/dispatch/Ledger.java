@@ -2,12 +2,17 @@ package org.biocluster.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.biocluster.delivery.DeliveryReport;
 import org.jspecify.annotations.Nullable;
 
 /// What became of deliveries, for people. Thread-safe.
 public interface Ledger {
+
+	/// The states of deliveries that are not done, as kept; `overdue` are those of the
+	/// pending ones that are listed.
+	List<String> OPEN_STATES = List.of("pending", "overdue", "sending", "parked", "doubtful");
 
 	/// Declares doubtful what former processes left half done.
 	/// @param instance of this process, whose own deliveries are in good hands
@@ -28,6 +33,9 @@ public interface Ledger {
 	/// Those in a state, the newest first.
 	/// @param state as kept, or `waiting` for those that are overdue
 	List<Entry> list(String state, int limit);
+
+	/// How many deliveries there are in each of the [#OPEN_STATES].
+	Map<String, Long> open();
 
 	/// A report and the change it tells about.
 	record Unreported(long id, Instant changedAt, DeliveryReport report) {

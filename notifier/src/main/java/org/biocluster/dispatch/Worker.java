@@ -1,9 +1,12 @@
 package org.biocluster.dispatch;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import org.biocluster.dispatch.Outbox.Settlement;
 import org.biocluster.duty.Duty;
+import org.biocluster.telemetry.trace.RecentTraces;
+import org.biocluster.telemetry.trace.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +25,25 @@ public final class Worker implements Duty {
 
 	private final Carrier carrier;
 
+	private final DispatchMetrics metrics;
+
+	private final RecentTraces traces;
+
+	private final InstantSource clock;
+
 	private @Nullable Settlement last;
 
 	private boolean unsure;
 
 	/// @param name unique among all workers that ever were
-	public Worker(String name, Outbox outbox, Carrier carrier) {
+	public Worker(String name, Outbox outbox, Carrier carrier, DispatchMetrics metrics, RecentTraces traces,
+			InstantSource clock) {
 		this.name = name;
 		this.outbox = outbox;
 		this.carrier = carrier;
+		this.metrics = metrics;
+		this.traces = traces;
+		this.clock = clock;
 	}
 
 	@Override
@@ -59,7 +72,7 @@ public final class Worker implements Duty {
 			}
 			case Claim.Settled _ -> Duration.ZERO;
 			case Claim.Taken taken -> {
-				last = new Settlement(taken.delivery(), carry(taken.mail()));
+				last = new Settlement(taken.delivery(), attempt(taken));
 				yield Duration.ZERO;
 			}
 		};
@@ -77,6 +90,14 @@ public final class Worker implements Duty {
 		unsure = false;
 		last = null;
 		return claim;
+	}
+
+	private Attempt attempt(Claim.Taken taken) {
+		try (Traces.Work _ = traces.begin("send mail", taken.delivery().planned().eventId())) {
+			Attempt outcome = carry(taken.mail());
+			metrics.attempted(taken.delivery(), outcome, clock.instant());
+			return outcome;
+		}
 	}
 
 	private Attempt carry(OutgoingMail mail) {

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.biocluster.announcement.Planning;
 import org.biocluster.announcement.jdbc.History;
 import org.biocluster.announcement.jdbc.JdbcAnnouncements;
@@ -14,6 +16,8 @@ import org.biocluster.announcement.kafka.Listening;
 import org.biocluster.briefing.Briefings;
 import org.biocluster.dispatch.Bookkeeping;
 import org.biocluster.dispatch.Composer;
+import org.biocluster.dispatch.Counting;
+import org.biocluster.dispatch.DispatchMetrics;
 import org.biocluster.dispatch.Ledger;
 import org.biocluster.dispatch.Outbox;
 import org.biocluster.dispatch.RetrySchedule;
@@ -30,6 +34,8 @@ import org.biocluster.duty.DutyThread;
 import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.kafka.TopicSource;
+import org.biocluster.telemetry.trace.RecentTraces;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.Wire;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -62,10 +68,22 @@ class DutyConfiguration {
 	}
 
 	@Bean
-	Workforce workforce(NotifierSettings settings, Outbox outbox, SmtpServer server, InstantSource clock) {
+	RecentTraces recentTraces(Traces traces) {
+		return new RecentTraces(traces);
+	}
+
+	@Bean
+	DispatchMetrics dispatchMetrics(MeterRegistry meters) {
+		return new DispatchMetrics(meters);
+	}
+
+	@Bean
+	Workforce workforce(NotifierSettings settings, Outbox outbox, SmtpServer server, DispatchMetrics metrics,
+			RecentTraces traces, InstantSource clock) {
 		String instance = UUID.randomUUID() + "/";
 		List<DutyThread> workers = IntStream.rangeClosed(1, settings.delivery().workers())
-			.mapToObj((number) -> new Worker(instance + number, outbox, new SmtpCarrier(server, clock)))
+			.mapToObj((number) -> new Worker(instance + number, outbox, new SmtpCarrier(server, clock), metrics, traces,
+					clock))
 			.map((worker) -> new DutyThread(worker, clock))
 			.toList();
 		return new Workforce(instance, workers);
@@ -84,20 +102,21 @@ class DutyConfiguration {
 
 	@Bean
 	Listening listening(Wire wire, JdbcTemplate template, TransactionTemplate transactions, DutyThread planning,
-			InstantSource clock) {
+			RecentTraces traces, InstantSource clock) {
 		TopicSource source = TopicSource.of(wire, "notifier-listening", List.of(Topics.PROPOSAL_EVENTS), clock);
-		return new Listening(source, new History(template, transactions, clock), planning::wake);
+		return new Listening(source, new History(template, transactions, clock), traces, planning::wake);
 	}
 
 	@Bean
 	Duties duties(NotifierSettings settings, Wire wire, Ledger ledger, Workforce workforce, DutyThread planning,
-			Listening listening, InstantSource clock) {
+			Listening listening, DispatchMetrics metrics, InstantSource clock) {
 		Bookkeeping bookkeeping = new Bookkeeping(workforce.instance(), ledger, new KafkaReports(wire),
 				settings.delivery().listAfter(), clock);
 		List<DutyThread> all = new ArrayList<>(workforce.workers());
 		all.add(planning);
 		all.add(new DutyThread(listening, clock));
 		all.add(new DutyThread(bookkeeping, clock));
+		all.add(new DutyThread(new Counting(ledger, metrics), clock));
 		return new Duties(all);
 	}
 

@@ -1,5 +1,6 @@
 package org.biocluster.notifier;
 
+import org.biocluster.telemetry.TelemetryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(NotifierSettings.class)
-@Import({ ViewConfiguration.class, LetterConfiguration.class, DutyConfiguration.class })
+@Import({ ViewConfiguration.class, LetterConfiguration.class, DutyConfiguration.class, TelemetryConfiguration.class })
 public class NotifierApplication {
 
 	/// @param arguments options of Spring Boot

@@ -13,7 +13,9 @@ import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.ProjectorSettings;
 import org.biocluster.projection.View;
+import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.Wire;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +41,18 @@ class ViewConfiguration {
 	}
 
 	@Bean
-	View view(Wire wire, DataSource dataSource, InstantSource clock) {
-		return View.of(ProjectorSettings.of("notifier"), new BriefingProjection(), wire, dataSource, clock);
+	View view(Wire wire, DataSource dataSource, InstantSource clock, Traces traces) {
+		return View.of(ProjectorSettings.of("notifier"), new BriefingProjection(), wire, dataSource, clock, traces);
 	}
 
 	@Bean
 	Projector projector(View view) {
 		return new Projector(view);
+	}
+
+	@Bean
+	ViewMetrics viewMetrics(View view, Projector projector) {
+		return new ViewMetrics(view, projector, null);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,15 +30,20 @@ final class RunningNotifier implements AutoCloseable {
 
 	static RunningNotifier start(int smtpPort, String... options) {
 		Platform.wire();
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=0", "--spring.datasource.url=" + Platform.database().jdbcUrl(),
-						"--spring.datasource.username=" + Platform.database().username("notifier"),
-						"--spring.datasource.password=" + Platform.database().password("notifier"),
-						"--spring.mail.port=" + smtpPort,
-						"--biocluster.kafka.bootstrap-servers=" + Platform.broker().bootstrapServers(),
-						"--biocluster.registry.url=" + Platform.registry().url(),
-						"--biocluster.secrets-directory=" + secrets(), "--biocluster.delivery.retry-first=200ms",
-						"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
+		return start(Platform.broker().bootstrapServers(), Platform.registry().url(), Platform.database(), smtpPort,
+				options);
+	}
+
+	/// On other infrastructure than the shared one.
+	static RunningNotifier start(String bootstrapServers, String registryUrl, Database database, int smtpPort,
+			String... options) {
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0",
+				"--spring.datasource.url=" + database.jdbcUrl(),
+				"--spring.datasource.username=" + database.username("notifier"),
+				"--spring.datasource.password=" + database.password("notifier"), "--spring.mail.port=" + smtpPort,
+				"--biocluster.kafka.bootstrap-servers=" + bootstrapServers, "--biocluster.registry.url=" + registryUrl,
+				"--biocluster.secrets-directory=" + secrets(), "--biocluster.delivery.retry-first=200ms",
+				"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
 		arguments.addAll(List.of(options));
 		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
 	}
@@ -47,12 +53,18 @@ final class RunningNotifier implements AutoCloseable {
 	}
 
 	String get(String path) {
+		return answer(path).body();
+	}
+
+	boolean isReady() {
+		return answer("/actuator/health/readiness").statusCode() == 200;
+	}
+
+	private HttpResponse<String> answer(String path) {
 		String port = context.getEnvironment().getProperty("local.server.port");
 		try {
-			return HTTP
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-						HttpResponse.BodyHandlers.ofString())
-				.body();
+			return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+					HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new AssertionError(ex);

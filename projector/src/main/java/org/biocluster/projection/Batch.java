@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.biocluster.projection.kafka.Poll;
 import org.biocluster.projection.kafka.Reading;
 import org.biocluster.projection.position.Partition;
 import org.biocluster.projection.position.Positions;
+import org.biocluster.telemetry.trace.TraceParent;
 import org.biocluster.topic.Topic;
 
 /// Records to be written together.
@@ -52,6 +56,14 @@ record Batch(List<Reading.Settled> readings, Map<Partition, Long> next) {
 		Map<Partition, Long> first = new LinkedHashMap<>();
 		this.readings.forEach((reading) -> first.putIfAbsent(reading.raw().partition(), reading.raw().offset()));
 		return first;
+	}
+
+	/// The traces that its records belong to.
+	Set<TraceParent> traces() {
+		return this.readings.stream()
+			.map((reading) -> reading.raw().trace())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	boolean isEmpty() {

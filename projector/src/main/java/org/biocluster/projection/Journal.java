@@ -26,7 +26,8 @@ final class Journal {
 
 	private final InstantSource clock;
 
-	private volatile ProjectorStatus status = new ProjectorStatus(State.STOPPED, false, List.of(), List.of(), 0, null);
+	private volatile ProjectorStatus status = new ProjectorStatus(State.STOPPED, false, List.of(), List.of(), 0, null,
+			null);
 
 	Journal(String view, InstantSource clock) {
 		this.view = view;
@@ -43,7 +44,7 @@ final class Journal {
 		}
 		ProjectorStatus old = this.status;
 		this.status = new ProjectorStatus(state, old.caughtUp(), old.partitions(), old.blockedBy(), old.quarantined(),
-				old.trouble());
+				old.trouble(), old.atEndsAt());
 	}
 
 	/// Notes where everything stands; a failure that lasted until now is over.
@@ -62,7 +63,9 @@ final class Journal {
 			log.atInfo().addKeyValue("view", this.view).addKeyValue("since", over.since()).log("Projector recovered");
 		}
 		boolean caughtUp = this.status.caughtUp() || reached.reaches(startEnds);
-		this.status = new ProjectorStatus(this.status.state(), caughtUp, partitions, blocked, quarantined, null);
+		boolean atEnds = blocked.isEmpty() && partitions.stream().allMatch((each) -> each.lag().orElse(0) == 0);
+		this.status = new ProjectorStatus(this.status.state(), caughtUp, partitions, blocked, quarantined, null,
+				atEnds ? this.clock.instant() : this.status.atEndsAt());
 	}
 
 	/// Notes a failure that will be tried again.
@@ -75,7 +78,7 @@ final class Journal {
 		}
 		ProjectorStatus old = this.status;
 		this.status = new ProjectorStatus(old.state(), old.caughtUp(), old.partitions(), old.blockedBy(),
-				old.quarantined(), new Trouble(since, cause));
+				old.quarantined(), new Trouble(since, cause), old.atEndsAt());
 	}
 
 	/// Notes an error after which nothing is tried any more.
@@ -83,7 +86,7 @@ final class Journal {
 		log.atError().addKeyValue("view", this.view).setCause(error).log("Projector ended; restart the process");
 		ProjectorStatus old = this.status;
 		this.status = new ProjectorStatus(State.FAILED, old.caughtUp(), old.partitions(), old.blockedBy(),
-				old.quarantined(), new Trouble(this.clock.instant(), error.getClass().getSimpleName()));
+				old.quarantined(), new Trouble(this.clock.instant(), error.getClass().getSimpleName()), old.atEndsAt());
 	}
 
 	private void report(Blocked blocked) {

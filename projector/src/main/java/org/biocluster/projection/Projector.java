@@ -1,6 +1,7 @@
 package org.biocluster.projection;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -179,8 +180,10 @@ public final class Projector implements SmartLifecycle {
 		boolean overtaken = false;
 		while (!missing.isEmpty() && isWanted()) {
 			try {
+				Instant start = this.view.clock().instant();
 				stored = overtaken ? storedAfter(before, batch) : writer.write(stored, missing);
 				overtaken = false;
+				this.view.trace(missing, start);
 			}
 			catch (OvertakenException ex) {
 				overtaken = true;

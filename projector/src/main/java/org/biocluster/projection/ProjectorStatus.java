@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// outage until it ends
 /// @param quarantined records put into quarantine by this projector since it started
 /// @param trouble what it is failing at and trying again; null when all is well
+/// @param atEndsAt when it last stood at the ends of all its topics, as far as the broker has said; null before the first
+/// time
 public record ProjectorStatus(State state, boolean caughtUp, List<PartitionStatus> partitions, List<Blocked> blockedBy,
-		long quarantined, @Nullable Trouble trouble) {
+		long quarantined, @Nullable Trouble trouble, @Nullable Instant atEndsAt) {
 
 	public ProjectorStatus {
 		partitions = List.copyOf(partitions);

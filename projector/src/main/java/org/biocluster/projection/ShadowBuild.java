@@ -85,6 +85,7 @@ final class ShadowBuild {
 				.log("Rebuild ended");
 			clearAway();
 			writeDown(end);
+			this.view.rebuilt(end);
 			return end;
 		}
 	}

@@ -1,5 +1,6 @@
 package org.biocluster.projection;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import org.biocluster.projection.jdbc.Offsets;
 import org.biocluster.projection.jdbc.Quarantine;
+import org.biocluster.projection.jdbc.RebuildEntry;
 import org.biocluster.projection.jdbc.RebuildLog;
 import org.biocluster.projection.jdbc.RebuildSession;
 import org.biocluster.projection.jdbc.ViewNotice;
@@ -25,6 +29,7 @@ import org.biocluster.projection.kafka.TopicSource;
 import org.biocluster.projection.position.Partition;
 import org.biocluster.projection.position.Positions;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.text.TextKey;
 import org.biocluster.wire.Wire;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +59,13 @@ public final class View {
 
 	private final RebuildLog rebuildLog;
 
+	private final Traces traces;
+
+	private final List<Consumer<RebuildEntry>> rebuildListeners = new CopyOnWriteArrayList<>();
+
 	View(ProjectorSettings settings, Projection projection, TopicSource source, DataSource dataSource,
-			InstantSource clock) {
+			InstantSource clock, Traces traces) {
+		this.traces = traces;
 		this.settings = settings;
 		this.projection = projection;
 		this.source = source;
@@ -70,14 +80,30 @@ public final class View {
 
 	/// A view of topics as the product writes them.
 	public static View of(ProjectorSettings settings, Projection projection, Wire wire, DataSource dataSource,
-			InstantSource clock) {
+			InstantSource clock, Traces traces) {
 		TopicSource source = TopicSource.of(wire, "projector-" + projection.schema(), projection.topics(), clock);
-		return new View(settings, projection, source, dataSource, clock);
+		return new View(settings, projection, source, dataSource, clock, traces);
 	}
 
 	/// What this service couldn't read.
 	public Quarantine quarantine() {
 		return new Quarantine(this.transactions);
+	}
+
+	/// Calls back with the end of every rebuild of this process, on its thread.
+	void onRebuilt(Consumer<RebuildEntry> listener) {
+		this.rebuildListeners.add(listener);
+	}
+
+	void rebuilt(RebuildEntry end) {
+		this.rebuildListeners.forEach((listener) -> listener.accept(end));
+	}
+
+	/// Adds the writing of a batch to the traces of its records.
+	void trace(Batch written, Instant start) {
+		if (this.traces.areOn()) {
+			this.traces.add("write " + this.schema.live(), written.traces(), start, this.clock.instant());
+		}
 	}
 
 	/// Reads the live view with the search path set to it.

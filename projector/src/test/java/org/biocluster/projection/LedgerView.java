@@ -16,6 +16,7 @@ import org.biocluster.projection.jdbc.QuarantinedRecord;
 import org.biocluster.projection.jdbc.RebuildEntry;
 import org.biocluster.projection.jdbc.RebuildOutcome;
 import org.biocluster.testsupport.Platform;
+import org.biocluster.telemetry.trace.Traces;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A ledger of its own for each test, on the shared broker and a pool of database connections.
@@ -58,7 +59,8 @@ final class LedgerView implements AutoCloseable {
 	View view(Projection projection) {
 		ProjectorSettings settings = new ProjectorSettings("desk", 100, Duration.ofMillis(50), Duration.ofMillis(20),
 				Duration.ofMillis(100), Duration.ofSeconds(30));
-		return new View(settings, projection, this.topics.source(), this.dataSource, InstantSource.system());
+		return new View(settings, projection, this.topics.source(), this.dataSource, InstantSource.system(),
+				Traces.OFF);
 	}
 
 	Projector start() {

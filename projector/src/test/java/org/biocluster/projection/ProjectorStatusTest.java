@@ -41,12 +41,12 @@ class ProjectorStatusTest {
 
 	private static ProjectorStatus status(State state, boolean caughtUp, Instant troubleSince) {
 		Trouble trouble = (troubleSince != null) ? new Trouble(troubleSince, "test") : null;
-		return new ProjectorStatus(state, caughtUp, List.of(), List.of(), 0, trouble);
+		return new ProjectorStatus(state, caughtUp, List.of(), List.of(), 0, trouble, null);
 	}
 
 	private static ProjectorStatus blocked(boolean newer) {
 		return new ProjectorStatus(State.RUNNING, true, List.of(), List.of(new Blocked("a", 0, 1, newer, "test")), 0,
-				null);
+				null, null);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.biocluster.projection.jdbc.QuarantinedRecord;
 import org.biocluster.projection.jdbc.ViewListener;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
@@ -39,7 +40,7 @@ class WireViewIT {
 	void showsTheHistoryAndSetsGarbageAside() throws InterruptedException {
 		ProposalId proposalId = new ProposalId(UUID.nameUUIDFromBytes("wire".getBytes(StandardCharsets.UTF_8)));
 		View view = View.of(ProjectorSettings.of("intake"), new Versions(), Platform.wire(), this.dataSource,
-				InstantSource.system());
+				InstantSource.system(), Traces.OFF);
 		Projector projector = new Projector(view);
 		projector.start();
 		try (ViewListener listening = ViewListener.start(this.dataSource, "intake_view", Duration.ofMillis(100),

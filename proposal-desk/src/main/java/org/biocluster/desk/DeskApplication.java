@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.biocluster.desk.web.SecurityConfiguration;
+import org.biocluster.telemetry.TelemetryConfiguration;
+import org.biocluster.telemetry.web.ManagementConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +20,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DeskSettings.class)
 @Import({ TopicConfiguration.class, AccountConfiguration.class, ViewConfiguration.class, InboxConfiguration.class,
-		AdministrationConfiguration.class, PageConfiguration.class, SecurityConfiguration.class })
+		AdministrationConfiguration.class, PageConfiguration.class, SecurityConfiguration.class,
+		TelemetryConfiguration.class, ManagementConfiguration.class })
 public class DeskApplication {
 
 	public static void main(String[] args) {

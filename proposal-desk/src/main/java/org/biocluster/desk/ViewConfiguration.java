@@ -9,7 +9,9 @@ import org.biocluster.projection.Projector;
 import org.biocluster.projection.ProjectorSettings;
 import org.biocluster.projection.Rebuild;
 import org.biocluster.projection.View;
+import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.Wire;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,8 @@ class ViewConfiguration {
 
 	@Bean
 	@DependsOn("flywayInitializer")
-	View deskView(Wire wire, DataSource dataSource, InstantSource clock) {
-		return View.of(ProjectorSettings.of("desk"), new InboxProjection(), wire, dataSource, clock);
+	View deskView(Wire wire, DataSource dataSource, InstantSource clock, Traces traces) {
+		return View.of(ProjectorSettings.of("desk"), new InboxProjection(), wire, dataSource, clock, traces);
 	}
 
 	@Bean
@@ -34,6 +36,11 @@ class ViewConfiguration {
 	@Bean
 	Rebuild rebuild(View deskView) {
 		return new Rebuild(deskView);
+	}
+
+	@Bean
+	ViewMetrics viewMetrics(View deskView, Projector projector, Rebuild rebuild) {
+		return new ViewMetrics(deskView, projector, rebuild);
 	}
 
 	@Bean

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The real desk on the shared platform, started once for all tests and driven as its users do.
-final class RunningDesk {
+final class RunningDesk implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,18 +49,24 @@ final class RunningDesk {
 	}
 
 	private static RunningDesk start() {
+		Platform.wire();
+		return start(Platform.broker().bootstrapServers(), Platform.registry().url(), Platform.database());
+	}
+
+	/// On other infrastructure than the shared one.
+	static RunningDesk start(String bootstrapServers, String registryUrl, Database database, String... more) {
 		try {
-			Platform.wire();
 			Path file = Files.createTempDirectory("desk").resolve("accounts.csv");
-			Database database = Platform.database();
+			List<String> arguments = new ArrayList<>(
+					List.of("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+							"--spring.datasource.username=" + database.username("desk"),
+							"--spring.datasource.password=" + database.password("desk"),
+							"--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
+							"--biocluster.registry.url=" + registryUrl, "--biocluster.desk.accounts-file=" + file));
+			arguments.addAll(List.of(more));
 			ConfigurableApplicationContext context = new SpringApplicationBuilder(DeskApplication.class)
 				.web(WebApplicationType.SERVLET)
-				.run("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
-						"--spring.datasource.username=" + database.username("desk"),
-						"--spring.datasource.password=" + database.password("desk"),
-						"--biocluster.kafka.bootstrap-servers=" + Platform.broker().bootstrapServers(),
-						"--biocluster.registry.url=" + Platform.registry().url(),
-						"--biocluster.desk.accounts-file=" + file);
+				.run(arguments.toArray(String[]::new));
 			RunningDesk desk = new RunningDesk(context, file);
 			desk.awaitReady();
 			return desk;
@@ -74,6 +82,23 @@ final class RunningDesk {
 
 	String url() {
 		return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+	}
+
+	/// Asks on the port of the operators.
+	HttpResponse<String> operations(String path) {
+		String port = context.getEnvironment().getProperty("local.management.port");
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+			.timeout(Duration.ofSeconds(20))
+			.build());
+	}
+
+	boolean isReady() {
+		return get("", "/actuator/health/readiness").statusCode() == 200;
+	}
+
+	@Override
+	public void close() {
+		context.close();
 	}
 
 	Path accountsFile() {
@@ -134,9 +159,7 @@ final class RunningDesk {
 	}
 
 	private void awaitReady() throws IOException {
-		Awaitility.await("desk is ready")
-			.atMost(Duration.ofSeconds(90))
-			.until(() -> get("", "/actuator/health/readiness").statusCode() == 200);
+		Awaitility.await("desk is ready").atMost(Duration.ofSeconds(90)).until(this::isReady);
 		for (String line : Files.readAllLines(accountsFile)) {
 			String[] fields = line.split(",", -1);
 			passwords.put(fields[0], fields[1]);

@@ -1,12 +1,14 @@
 package org.biocluster.intake;
 
+import org.biocluster.protection.web.ProtectionConfiguration;
+import org.biocluster.telemetry.TelemetryConfiguration;
+import org.biocluster.telemetry.web.ManagementConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
-import org.biocluster.protection.web.ProtectionConfiguration;
 
 /// Starts the public side: the proposal form, the REST interface and the status pages.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -14,7 +16,7 @@ import org.biocluster.protection.web.ProtectionConfiguration;
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(IntakeProperties.class)
 @Import({ PipelineConfiguration.class, SubmissionConfiguration.class, WebConfiguration.class,
-		ProtectionConfiguration.class })
+		ProtectionConfiguration.class, TelemetryConfiguration.class, ManagementConfiguration.class })
 public class IntakeApplication {
 
 	public static void main(String[] args) {

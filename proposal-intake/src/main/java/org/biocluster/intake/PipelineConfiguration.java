@@ -15,7 +15,9 @@ import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.ProjectorSettings;
+import org.biocluster.projection.Readiness;
 import org.biocluster.projection.View;
+import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalViews;
@@ -24,6 +26,7 @@ import org.biocluster.status.jdbc.StatusProjection;
 import org.biocluster.submission.kafka.KafkaCommandChannel;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
 import org.biocluster.wire.Wire;
@@ -53,8 +56,9 @@ class PipelineConfiguration {
 	}
 
 	@Bean
-	KafkaCommandChannel commandChannel(Wire wire, Producer<byte[], byte[]> producer, InstantSource clock) {
-		return new KafkaCommandChannel(wire, producer, clock);
+	KafkaCommandChannel commandChannel(Wire wire, Producer<byte[], byte[]> producer, Traces traces,
+			InstantSource clock) {
+		return new KafkaCommandChannel(wire, producer, traces, clock);
 	}
 
 	@Bean
@@ -103,8 +107,8 @@ class PipelineConfiguration {
 	}
 
 	@Bean
-	View statusView(Wire wire, DataSource dataSource, InstantSource clock) {
-		return View.of(ProjectorSettings.of("intake"), new StatusProjection(), wire, dataSource, clock);
+	View statusView(Wire wire, DataSource dataSource, InstantSource clock, Traces traces) {
+		return View.of(ProjectorSettings.of("intake"), new StatusProjection(), wire, dataSource, clock, traces);
 	}
 
 	@Bean
@@ -120,6 +124,19 @@ class PipelineConfiguration {
 	@Bean
 	HealthIndicator viewHealthIndicator(Projector projector) {
 		return new ProjectorHealth(projector);
+	}
+
+	/// Pages are away without the view, proposals are not: it counts only until it has
+	/// caught up once, or can't.
+	@Bean
+	HealthIndicator viewStartHealthIndicator(Projector projector) {
+		return () -> (projector.status().caughtUp() || projector.readiness() == Readiness.FAILING) ? Health.up().build()
+				: Health.outOfService().build();
+	}
+
+	@Bean
+	ViewMetrics viewMetrics(View view, Projector projector) {
+		return new ViewMetrics(view, projector, null);
 	}
 
 	@Bean

@@ -108,6 +108,13 @@ final class RunningIntake implements AutoCloseable {
 		return "http://127.0.0.1:" + port();
 	}
 
+	/// Asks on the port of the operators.
+	HttpResponse<String> operations(String path) {
+		String port = this.context.getEnvironment().getProperty("local.management.port");
+		return send(
+				HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(20)));
+	}
+
 	HttpResponse<String> get(String path, String... headers) {
 		return send(request(path, headers).GET());
 	}

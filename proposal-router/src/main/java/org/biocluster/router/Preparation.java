@@ -14,6 +14,7 @@ import org.biocluster.routing.streams.CommandProcessor;
 import org.biocluster.routing.streams.KafkaHistory;
 import org.biocluster.routing.streams.ProposalRouterTopology;
 import org.biocluster.routing.streams.RouterMetrics;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.RegistryUnavailableException;
 import org.biocluster.wire.Wire;
@@ -35,13 +36,17 @@ final class Preparation {
 
 	private final RouterMetrics metrics;
 
+	private final Traces traces;
+
 	private final InstantSource clock;
 
-	Preparation(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics, InstantSource clock) {
+	Preparation(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics, Traces traces,
+			InstantSource clock) {
 		this.settings = settings;
 		this.wire = wire;
 		this.policies = policies;
 		this.metrics = metrics;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
@@ -70,8 +75,8 @@ final class Preparation {
 
 	private Topology topology() {
 		KafkaHistory history = new KafkaHistory(settings.kafka().bootstrapServers(), wire);
-		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history, metrics, clock,
-				settings.topics().partitions()));
+		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history, metrics, traces,
+				clock, settings.topics().partitions()));
 	}
 
 	private CompiledPolicy policy() {

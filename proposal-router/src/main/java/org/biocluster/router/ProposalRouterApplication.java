@@ -1,5 +1,6 @@
 package org.biocluster.router;
 
+import org.biocluster.telemetry.TelemetryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(RouterSettings.class)
-@Import(RoutingConfiguration.class)
+@Import({ RoutingConfiguration.class, TelemetryConfiguration.class })
 public class ProposalRouterApplication {
 
 	/// @param arguments `rebuild`, or options of Spring Boot

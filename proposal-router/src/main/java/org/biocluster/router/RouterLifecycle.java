@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -25,16 +29,24 @@ class RouterLifecycle implements SmartLifecycle {
 
 	private final Preparation preparation;
 
+	private final MeterRegistry meters;
+
 	private final IntConsumer exit;
 
 	private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
 
+	private final AtomicReference<@Nullable KafkaStreamsMetrics> clients = new AtomicReference<>();
+
 	private volatile boolean running;
 
 	/// @param exit ends the process with a code
-	RouterLifecycle(Preparation preparation, IntConsumer exit) {
+	RouterLifecycle(Preparation preparation, MeterRegistry meters, IntConsumer exit) {
 		this.preparation = preparation;
+		this.meters = meters;
 		this.exit = exit;
+		Gauge.builder("biocluster.router.running", this, RouterLifecycle::runs)
+			.description("1 while Kafka Streams decides commands")
+			.register(meters);
 	}
 
 	@Override
@@ -56,6 +68,9 @@ class RouterLifecycle implements SmartLifecycle {
 	private void start(KafkaStreams prepared) {
 		prepared.setUncaughtExceptionHandler(this::ended);
 		streams.set(prepared);
+		KafkaStreamsMetrics observed = new KafkaStreamsMetrics(prepared);
+		observed.bindTo(meters);
+		clients.set(observed);
 		prepared.start();
 		LOG.info("Kafka Streams starts");
 	}
@@ -87,9 +102,17 @@ class RouterLifecycle implements SmartLifecycle {
 		return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
 	}
 
+	private double runs() {
+		return state().filter(KafkaStreams.State::isRunningOrRebalancing).isPresent() ? 1 : 0;
+	}
+
 	@Override
 	public void stop() {
 		running = false;
+		KafkaStreamsMetrics observed = clients.getAndSet(null);
+		if (observed != null) {
+			observed.close();
+		}
 		KafkaStreams current = streams.get();
 		if (current != null && !current.close(CloseOptions.timeout(CLOSE_TIMEOUT))) {
 			LOG.warn("Kafka Streams did not close in time");

@@ -9,6 +9,7 @@ import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.routing.streams.RouterMetrics;
 import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.Wire;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,9 +43,10 @@ class RoutingConfiguration {
 
 	@Bean
 	RouterLifecycle routerLifecycle(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics,
-			InstantSource clock, ConfigurableApplicationContext context) {
-		Preparation preparation = new Preparation(settings, wire, policies, metrics, clock);
-		return new RouterLifecycle(preparation, (code) -> System.exit(SpringApplication.exit(context, () -> code)));
+			MeterRegistry meters, Traces traces, InstantSource clock, ConfigurableApplicationContext context) {
+		Preparation preparation = new Preparation(settings, wire, policies, metrics, traces, clock);
+		return new RouterLifecycle(preparation, meters,
+				(code) -> System.exit(SpringApplication.exit(context, () -> code)));
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import org.biocluster.projection.kafka.TopicReader;
 import org.biocluster.projection.kafka.TopicSource;
 import org.biocluster.projection.position.Positions;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.telemetry.trace.RecentTraces;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the history once and keeps what somebody is to be told about, with the position in the same transaction: however
@@ -30,6 +31,8 @@ public final class Listening implements Duty {
 
 	private final History history;
 
+	private final RecentTraces traces;
+
 	private final Runnable wakePlanning;
 
 	private @Nullable TopicReader reader;
@@ -37,9 +40,10 @@ public final class Listening implements Duty {
 	private volatile List<String> blocked = List.of();
 
 	/// @param source of the history alone
-	public Listening(TopicSource source, History history, Runnable wakePlanning) {
+	public Listening(TopicSource source, History history, RecentTraces traces, Runnable wakePlanning) {
 		this.source = source;
 		this.history = history;
+		this.traces = traces;
 		this.wakePlanning = wakePlanning;
 	}
 
@@ -96,8 +100,12 @@ public final class Listening implements Duty {
 		}
 	}
 
-	private static Optional<Notice> notice(Reading.Readable readable) {
-		return (readable.value() instanceof RecordedEvent event) ? Notice.of(event) : Optional.empty();
+	private Optional<Notice> notice(Reading.Readable readable) {
+		if (readable.value() instanceof RecordedEvent event) {
+			traces.remember(event.id(), readable.raw().trace());
+			return Notice.of(event);
+		}
+		return Optional.empty();
 	}
 
 	private TopicReader open() {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.delivery.DeliveryState;
@@ -74,6 +76,23 @@ public final class JdbcLedger implements Ledger {
 				where case when :state = 'waiting' then state = 'pending' and overdue else state = :state end
 				order by id desc limit :limit
 				""").param("state", state).param("limit", limit).query(JdbcLedger::entry).list();
+	}
+
+	/// Five counts by the partial indexes; those that are sent, nearly all, are not read.
+	@Override
+	public Map<String, Long> open() {
+		Map<String, Long> counts = new HashMap<>();
+		jdbc.sql("""
+				select state, count(*) as found, count(*) filter (where overdue) as overdue
+				from (select state, overdue from delivery where state = 'pending'
+					union all select state, false from delivery where state = 'sending'
+					union all select state, false from delivery where state in ('parked', 'doubtful')) as open
+				group by state
+				""").query((row) -> {
+			counts.put(row.getString("state"), row.getLong("found"));
+			counts.merge("overdue", row.getLong("overdue"), Long::sum);
+		});
+		return counts;
 	}
 
 	private static Unreported unreported(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.dispatch.DispatchMetrics;
 import org.biocluster.dispatch.Attempt;
 import org.biocluster.dispatch.Composer;
 import org.biocluster.dispatch.Composition;
@@ -33,6 +35,8 @@ import org.biocluster.proposal.ProposalId;
 import org.biocluster.testsupport.Platform;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.biocluster.telemetry.trace.RecentTraces;
+import org.biocluster.telemetry.trace.Traces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,7 +98,7 @@ abstract class DispatchFixture {
 		return new Worker(name, outbox, new CountingCarrier((mail) -> {
 			carried.merge(mail.messageId(), 1, Integer::sum);
 			return server.apply(mail);
-		}));
+		}), new DispatchMetrics(new SimpleMeterRegistry()), new RecentTraces(Traces.OFF), clock);
 	}
 
 	/// Until there is nothing more at once.

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.submission.CommandChannel;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireException;
@@ -36,11 +37,14 @@ public final class KafkaCommandChannel implements CommandChannel, AutoCloseable 
 
 	private final Producer<byte[], byte[]> producer;
 
+	private final Traces traces;
+
 	private final Circuit circuit;
 
-	public KafkaCommandChannel(Wire wire, Producer<byte[], byte[]> producer, InstantSource clock) {
+	public KafkaCommandChannel(Wire wire, Producer<byte[], byte[]> producer, Traces traces, InstantSource clock) {
 		this.wire = wire;
 		this.producer = producer;
+		this.traces = traces;
 		this.circuit = new Circuit(clock);
 	}
 
@@ -67,6 +71,7 @@ public final class KafkaCommandChannel implements CommandChannel, AutoCloseable 
 		try {
 			ProducerRecord<byte[], byte[]> record = this.wire.record(Topics.PROPOSAL_COMMANDS, request.proposalId(),
 					request);
+			this.traces.inject(record.headers());
 			append = this.producer.send(record);
 		}
 		catch (WireException | KafkaException ex) {

@@ -21,6 +21,7 @@ import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.submission.CommandChannel.Delivery;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.wire.Wire;
@@ -79,7 +80,8 @@ class KafkaCommandChannelIT {
 				Thread.onSpinWait();
 			}
 		});
-		try (KafkaCommandChannel channel = new KafkaCommandChannel(Platform.wire(), producer, InstantSource.system())) {
+		try (KafkaCommandChannel channel = new KafkaCommandChannel(Platform.wire(), producer, Traces.OFF,
+				InstantSource.system())) {
 			return channel.send(request());
 		}
 		finally {
@@ -89,7 +91,7 @@ class KafkaCommandChannelIT {
 
 	private static KafkaCommandChannel channel(Wire wire, String bootstrapServers) {
 		return new KafkaCommandChannel(wire, new KafkaProducer<>(ClientProperties.producer(bootstrapServers, "test")),
-				InstantSource.system());
+				Traces.OFF, InstantSource.system());
 	}
 
 	private static Request<SubmitterCommand> request() {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.routing.streams.PartitionTask.Tools;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public final class CommandProcessor implements Processor<byte[], byte[], byte[],
 	/// @param policy the policy in force; asked anew for every command
 	/// @param partitions of every proposal topic
 	public CommandProcessor(Wire wire, Supplier<CompiledPolicy> policy, HistoryCheck history, RouterMetrics metrics,
-			InstantSource clock, int partitions) {
-		tools = new Tools(new CommandReader(wire, partitions), new Writing(wire), policy, history, metrics, clock,
-				partitions);
+			Traces traces, InstantSource clock, int partitions) {
+		tools = new Tools(new CommandReader(wire, partitions), new Writing(wire), policy, history, metrics, traces,
+				clock, partitions);
 	}
 
 	@Override

@@ -24,6 +24,8 @@ import org.biocluster.proposal.StoredProposal;
 import org.biocluster.routing.StateNotWholeException;
 import org.biocluster.routing.streams.CommandReader.Reading;
 import org.biocluster.routing.streams.Writing.Addressed;
+import org.biocluster.telemetry.trace.TraceParent;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +93,12 @@ final class PartitionTask {
 	}
 
 	void process(Record<byte[], byte[]> command) {
+		try (Traces.Work _ = tools.traces().begin("route command", TraceParent.of(command.headers()))) {
+			handle(command);
+		}
+	}
+
+	private void handle(Record<byte[], byte[]> command) {
 		RecordMetadata at = context.recordMetadata().orElseThrow();
 		CommandSource source = new CommandSource(CommandReader.stream(at), at.offset());
 		if (ledger.hasProcessed(source)) {
@@ -126,7 +134,7 @@ final class PartitionTask {
 		}
 		remember(handling.ledger());
 		records.forEach(this::forward);
-		tools.metrics().decided(handling);
+		tools.metrics().decided(request, handling, now);
 	}
 
 	private Addressed internal(Request<? extends Command> request, Instant now) {
@@ -159,12 +167,15 @@ final class PartitionTask {
 	}
 
 	private void forward(Addressed addressed) {
+		if (addressed.sink().equals(ProposalRouterTopology.EVENTS)) {
+			tools.traces().inject(addressed.content().headers());
+		}
 		context.forward(addressed.content(), addressed.sink());
 	}
 
 	/// What every task of this instance shares; all of it is safe for several threads.
 	record Tools(CommandReader reader, Writing writing, Supplier<CompiledPolicy> policy, HistoryCheck history,
-			RouterMetrics metrics, InstantSource clock, int partitions) {
+			RouterMetrics metrics, Traces traces, InstantSource clock, int partitions) {
 	}
 
 }

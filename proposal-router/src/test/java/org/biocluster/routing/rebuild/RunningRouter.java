@@ -21,6 +21,7 @@ import org.biocluster.routing.streams.KafkaHistory;
 import org.biocluster.routing.streams.ProposalRouterTopology;
 import org.biocluster.routing.streams.RouterMetrics;
 import org.biocluster.routing.streams.StreamsSettings;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 
 /// The router's Kafka Streams in this JVM, on the shared broker.
@@ -37,7 +38,7 @@ final class RunningRouter implements AutoCloseable {
 		RouterMetrics metrics = new RouterMetrics(new SimpleMeterRegistry());
 		streams = new KafkaStreams(
 				ProposalRouterTopology.build(() -> new CommandProcessor(Platform.wire(), () -> policy, history, metrics,
-						InstantSource.system(), Platform.PARTITIONS)),
+						Traces.OFF, InstantSource.system(), Platform.PARTITIONS)),
 				new StreamsSettings(servers, "router-1", stateDirectory, (short) 1, 1, 0).toProperties());
 		streams.setUncaughtExceptionHandler(this::ended);
 		streams.start();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,6 +26,7 @@ import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
@@ -38,6 +40,8 @@ final class RouterDriver implements AutoCloseable {
 
 	private final Wire wire = Platform.wire();
 
+	private final MeterRegistry meters = new SimpleMeterRegistry();
+
 	private final AtomicBoolean failing = new AtomicBoolean();
 
 	private final Topology topology;
@@ -46,16 +50,25 @@ final class RouterDriver implements AutoCloseable {
 
 	private final List<Outcome> outcomes = new ArrayList<>();
 
-	private RouterDriver(Path stateDirectory) {
+	private RouterDriver(Path stateDirectory, Traces traces) {
 		HistoryCheck history = new NothingYet();
 		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history,
-				new RouterMetrics(new SimpleMeterRegistry()), InstantSource.fixed(Commands.NOW), 1));
+				new RouterMetrics(meters), traces, InstantSource.fixed(Commands.NOW), 1));
 		StreamsSettings settings = new StreamsSettings("none:1", "router-1", stateDirectory, (short) 1, 1, 0);
 		driver = new TopologyTestDriver(topology, settings.toProperties());
 	}
 
 	static RouterDriver start(Path stateDirectory) {
-		return new RouterDriver(stateDirectory);
+		return start(stateDirectory, Traces.OFF);
+	}
+
+	static RouterDriver start(Path stateDirectory, Traces traces) {
+		return new RouterDriver(stateDirectory, traces);
+	}
+
+	/// What the router has counted.
+	MeterRegistry meters() {
+		return meters;
 	}
 
 	void failDecisions(boolean fail) {

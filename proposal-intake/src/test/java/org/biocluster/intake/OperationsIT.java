@@ -1,0 +1,139 @@
+package org.biocluster.intake;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.biocluster.setup.Setup;
+import org.biocluster.setup.SetupSettings;
+import org.biocluster.testsupport.Broker;
+import org.biocluster.testsupport.Database;
+import org.biocluster.testsupport.Platform;
+import org.biocluster.testsupport.telemetry.Exposition;
+import org.biocluster.testsupport.telemetry.MetricsTable;
+import org.biocluster.testsupport.telemetry.OtlpReceiver;
+import org.biocluster.testsupport.telemetry.OtlpReceiver.Span;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What the intake shows to those who run it, and doesn't show to the public.
+class OperationsIT {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+	private static Broker broker;
+
+	private static Database database;
+
+	private static OtlpReceiver spans;
+
+	private static RunningIntake intake;
+
+	@BeforeAll
+	static void start() {
+		broker = Broker.start();
+		database = Database.start();
+		spans = OtlpReceiver.start();
+		Setup.run(SetupSettings.of(broker.bootstrapServers(), Platform.registry().url(), Platform.PARTITIONS, 1));
+		intake = RunningIntake.start(broker.bootstrapServers(), database,
+				Map.of("spring.profiles.active", "operations", "management.server.port", "0",
+						"biocluster.tracing.endpoint", spans.endpoint(), "management.tracing.sampling.probability",
+						"0"));
+	}
+
+	@AfterAll
+	static void stop() {
+		intake.close();
+		spans.close();
+		database.close();
+		broker.close();
+	}
+
+	@Test
+	void showsTheMetricsOfTheTableAndNothingAboutProposals() {
+		HttpResponse<String> placed = intake.post(Bodies.valid().toString());
+		assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+		String id = RunningIntake.json(placed).path("id").asString();
+		String receipt = RunningIntake.json(placed).path("receipt").asString();
+		assertThat(intake.get("/api/v1/proposals/" + receipt).statusCode()).isEqualTo(200);
+		assertThat(intake.get("/proposals/canary-" + UUID.randomUUID()).statusCode()).isNotEqualTo(200);
+		assertThat(intake.get("/canary").statusCode()).isNotEqualTo(200);
+		Exposition shown = Exposition.of(intake.operations("/actuator/prometheus").body());
+		MetricsTable.read().describes("proposal-intake", shown);
+		assertThat(shown.value("http_server_requests_seconds_count", "uri=\"/api/v1/proposals\"", "status=\"201\""))
+			.isPositive();
+		assertThat(shown.text()).contains("hikaricp_connections{")
+			.doesNotContain(id, receipt, "canary", "Иванова", "anna@");
+	}
+
+	@Test
+	void tellsThePublicOnlyWhetherItIsReady() {
+		assertThat(intake.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+		for (String hidden : new String[] { "/actuator", "/actuator/prometheus", "/actuator/metrics",
+				"/actuator/health/view", "/actuator/health/db", "/actuator/env", "/actuator/info" }) {
+			HttpResponse<String> answer = intake.get(hidden);
+			assertThat(answer.statusCode()).as(hidden).isNotEqualTo(200);
+			assertThat(answer.body()).as(hidden).doesNotContain("biocluster_");
+		}
+		assertThat(intake.operations("/actuator/health").body()).contains("\"view\"", "\"broker\"", "\"registry\"");
+	}
+
+	@Test
+	void showsThePublicNoMetricsWithoutTheProfileEither() {
+		RunningIntake plain = RunningIntake.shared();
+		assertThat(plain.get("/actuator/prometheus").statusCode()).isEqualTo(404);
+		assertThat(plain.get("/actuator/health/readiness").body()).doesNotContain("broker", "components");
+	}
+
+	@Test
+	void goesOnWithTheTraceOfARequest() {
+		String sampled = "00-" + TRACE + "-b7ad6b7169203331-01";
+		assertThat(intake.post(Bodies.valid().toString(), "traceparent", sampled).statusCode()).isEqualTo(201);
+		Span span = Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> spans.spans(TRACE), (found) -> !found.isEmpty())
+			.getFirst();
+		assertThat(span.service()).isEqualTo("proposal-intake");
+		assertThat(span.name()).isEqualTo("http post /api/v1/proposals");
+		assertThat(span.parentId()).isEqualTo("b7ad6b7169203331");
+	}
+
+	@Test
+	void takesProposalsWithForgedTraceHeaders() {
+		for (String forged : new String[] { "x", "00-" + TRACE, "ff-" + TRACE + "-b7ad6b7169203331-01",
+				"00-%00-%0d%0a".repeat(200), "" }) {
+			HttpResponse<String> placed = intake.post(Bodies.valid().toString(), "traceparent", forged, "tracestate",
+					"a=".repeat(500), "baggage", "userId=" + "z".repeat(1000), "b3", "garbage");
+			assertThat(placed.statusCode()).as(forged).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void isNotReadyWithoutTheBrokerAndReadyWithoutTheDatabase() {
+		database.stop();
+		awaitDatabase(503);
+		assertThat(intake.isReady()).isTrue();
+		assertThat(intake.post(Bodies.valid().toString()).statusCode()).isIn(201, 202);
+		database.restart();
+		awaitDatabase(200);
+		broker.stop();
+		Awaitility.await("not ready").atMost(PATIENCE).until(() -> !intake.isReady());
+		assertThat(intake.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+		broker.restart();
+		Awaitility.await("ready").atMost(PATIENCE).until(intake::isReady);
+	}
+
+	private static void awaitDatabase(int status) {
+		Awaitility.await("health of the database")
+			.atMost(PATIENCE)
+			.until(() -> intake.operations("/actuator/health/db").statusCode() == status);
+	}
+
+}
