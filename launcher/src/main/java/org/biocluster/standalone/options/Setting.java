@@ -15,6 +15,9 @@ public enum Setting {
 	PUBLIC_URL("--public-url", Kind.URL, "", "base of links to the form (default: where the form listens)"),
 	/// Base of the links that staff get.
 	DESK_URL("--desk-url", Kind.URL, "", "base of links to the desk (default: where the desk listens)"),
+	/// Where traces go to.
+	TRACING_ENDPOINT("--tracing-endpoint", Kind.URL, "",
+			"where spans go to by OTLP over HTTP, like http://127.0.0.1:4318/v1/traces (default: nothing is traced)"),
 	/// Public form and its REST interface.
 	INTAKE_PORT("--intake-port", Kind.PORT, "8080", "form, status pages and REST of proposal-intake"),
 	/// Staff pages.

@@ -47,8 +47,7 @@ public final class MergedLog {
 			this.copied.put(log, prefixed(log, from <= Files.size(log) ? from : 0, lines));
 		}
 		if (lines.size() > 0) {
-			Files.write(this.merged.path(), lines.toByteArray(), StandardOpenOption.CREATE,
-					StandardOpenOption.APPEND);
+			Files.write(this.merged.path(), lines.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 	}
 
