@@ -105,7 +105,8 @@ public class RuleEvaluationBenchmark {
 	private CompiledPolicy compiled(Policy policy) {
 		return switch (this.compiler.compile(policy)) {
 			case PolicyCheck.Valid(CompiledPolicy valid) -> valid;
-			case PolicyCheck.Invalid(List<PolicyProblem> problems) -> throw new IllegalStateException(problems.toString());
+			case PolicyCheck.Invalid(List<PolicyProblem> problems) ->
+				throw new IllegalStateException(problems.toString());
 		};
 	}
 
