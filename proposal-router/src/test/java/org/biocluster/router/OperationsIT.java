@@ -82,6 +82,27 @@ class OperationsIT {
 	}
 
 	@Test
+	void writesTheTraceIntoItsLogLines() {
+		String trace = "11112222333344445555666677778888";
+		try (LogLines lines = LogLines.of(router.setting("logging.pattern.console"))) {
+			ProducerRecord<byte[], byte[]> garbage = new ProducerRecord<>(Topics.PROPOSAL_COMMANDS.name(),
+					"y".getBytes(StandardCharsets.US_ASCII), "garbage".getBytes(StandardCharsets.US_ASCII));
+			garbage.headers()
+				.add("traceparent", ("00-" + trace + "-b7ad6b7169203331-01").getBytes(StandardCharsets.US_ASCII));
+			router.send(garbage);
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(lines::written, (all) -> all.stream().anyMatch((line) -> line.contains(" trace=" + trace)));
+			router.send(new ProducerRecord<>(Topics.PROPOSAL_COMMANDS.name(), "z".getBytes(StandardCharsets.US_ASCII),
+					"garbage".getBytes(StandardCharsets.US_ASCII)));
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(lines::written, (all) -> all.stream()
+					.anyMatch((line) -> line.contains("dead letters") && !line.contains("trace=")));
+		}
+	}
+
+	@Test
 	void decidesCommandsWithForgedHeadersAndCopiesNoneOfThem() {
 		byte[] binary = new byte[55];
 		Arrays.fill(binary, (byte) 0xfe);

@@ -104,6 +104,10 @@ final class RouterSystem implements AutoCloseable {
 		}
 	}
 
+	String setting(String name) {
+		return this.context.getEnvironment().getProperty(name);
+	}
+
 	boolean isReady() {
 		return get("/actuator/health/readiness").statusCode() == 200;
 	}
