@@ -26,12 +26,20 @@ record Account(Addressee primary, @Nullable Bilingual why, List<Request> consult
 		return this.consulted.stream().mapToInt((request) -> request.groups().size()).sum();
 	}
 
-	/// Several names as one enumeration.
-	static String join(List<String> names, String and) {
-		if (names.size() < 2) {
-			return String.join("", names);
+	/// Several parts as one enumeration.
+	static String join(List<String> parts, String and) {
+		if (parts.size() < 2) {
+			return String.join("", parts);
 		}
-		return String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
+		return String.join(", ", parts.subList(0, parts.size() - 1)) + and + parts.getLast();
+	}
+
+	/// A reason as the middle of a sentence: without the full stop that its author may
+	/// have
+	/// set.
+	static String clause(String reason) {
+		String clause = reason.strip();
+		return clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
 	}
 
 }

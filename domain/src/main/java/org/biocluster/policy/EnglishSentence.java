@@ -1,7 +1,5 @@
 package org.biocluster.policy;
 
-import java.util.stream.Collectors;
-
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Account.Addressee;
 import org.biocluster.policy.Account.Request;
@@ -16,14 +14,12 @@ final class EnglishSentence {
 	static String of(Account account) {
 		StringBuilder sentence = new StringBuilder("Sent to ").append(direction(account.primary()));
 		if (account.why() != null) {
-			sentence.append(" because ").append(account.why().en());
+			sentence.append(" because ").append(Account.clause(account.why().en()));
 		}
 		if (!account.consulted().isEmpty()) {
 			sentence.append("; also asked for an opinion: ")
-				.append(account.consulted()
-					.stream()
-					.map(EnglishSentence::listed)
-					.collect(Collectors.joining(", as well as ")));
+				.append(Account.join(account.consulted().stream().map(EnglishSentence::listed).toList(),
+						", as well as "));
 		}
 		if (!account.informed().isEmpty()) {
 			sentence.append("; for information: ")
@@ -46,7 +42,7 @@ final class EnglishSentence {
 	}
 
 	private static String reason(@Nullable Bilingual why) {
-		return (why != null) ? " (because " + why.en() + ")" : "";
+		return (why != null) ? " (because " + Account.clause(why.en()) + ")" : "";
 	}
 
 	private static String name(Addressee group) {
@@ -54,7 +50,8 @@ final class EnglishSentence {
 	}
 
 	private static String quoted(Addressee group) {
-		return "“" + group.name().en() + "”";
+		// Quotation marks within others have another shape.
+		return "“" + group.name().en().replace('“', '‘').replace('”', '’') + "”";
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.biocluster.policy;
 
-import java.util.stream.Collectors;
-
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Account.Addressee;
 import org.biocluster.policy.Account.Request;
@@ -17,17 +15,14 @@ final class RussianSentence {
 	static String of(Account account) {
 		StringBuilder sentence = new StringBuilder("Направлено в ").append(direction(account.primary()));
 		if (account.why() != null) {
-			sentence.append(", потому что ").append(account.why().ru());
+			sentence.append(", потому что ").append(Account.clause(account.why().ru()));
 		}
 		if (account.consultedCount() == 1) {
 			sentence.append("; к рассмотрению также ").append(invited(account.consulted().getFirst()));
 		}
 		else if (account.consultedCount() > 1) {
 			sentence.append("; к рассмотрению также привлечены: ")
-				.append(account.consulted()
-					.stream()
-					.map(RussianSentence::listed)
-					.collect(Collectors.joining(", а также ")));
+				.append(Account.join(account.consulted().stream().map(RussianSentence::listed).toList(), ", а также "));
 		}
 		if (!account.informed().isEmpty()) {
 			sentence.append("; для сведения: ")
@@ -51,7 +46,7 @@ final class RussianSentence {
 			case MAIN -> "привлечена главная рабочая группа (" + quoted(group) + ")";
 			case SECTORAL, INFRASTRUCTURE -> "привлечена рабочая группа " + quoted(group);
 		};
-		return (request.why() != null) ? invited + ", потому что " + request.why().ru() : invited;
+		return (request.why() != null) ? invited + ", потому что " + Account.clause(request.why().ru()) : invited;
 	}
 
 	private static String listed(Request request) {
@@ -60,7 +55,7 @@ final class RussianSentence {
 	}
 
 	private static String reason(@Nullable Bilingual why) {
-		return (why != null) ? " (потому что " + why.ru() + ")" : "";
+		return (why != null) ? " (потому что " + Account.clause(why.ru()) + ")" : "";
 	}
 
 	private static String name(Addressee group) {
@@ -68,7 +63,8 @@ final class RussianSentence {
 	}
 
 	private static String quoted(Addressee group) {
-		return "«" + group.name().ru() + "»";
+		// Quotation marks within others have another shape.
+		return "«" + group.name().ru().replace('«', '„').replace('»', '“') + "»";
 	}
 
 }

@@ -3,14 +3,18 @@ package org.biocluster.policy.cel;
 import java.util.List;
 import java.util.Set;
 
+import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.Drafts;
 import org.biocluster.policy.Drafts.Draft;
 import org.biocluster.policy.Explanation;
+import org.biocluster.policy.Group;
+import org.biocluster.policy.Group.Kind;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.RoutingDecision;
+import org.biocluster.policy.Rule;
 import org.biocluster.policy.RuleReason;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,36 @@ class ExplanationTest {
 			.endsWith("; к рассмотрению также привлечён секретариат.");
 		assertThat(explain(Drafts.policy().rule("R1", "true", "'a'", "['main']", null)).sentence().ru())
 			.endsWith("; к рассмотрению также привлечена главная рабочая группа («main по-русски»).");
+	}
+
+	@Test
+	void manyReasonsAreOneEnumeration() {
+		Explanation explanation = explain(Drafts.policy()
+			.with(Drafts.group("d", Kind.SECTORAL))
+			.rule("R1", "true", "'a'", null, null)
+			.rule("R2", "true", null, "['b']", null)
+			.rule("R3", "true", null, "['c', 'office']", null)
+			.rule("R4", "true", null, "['d']", null));
+		assertThat(explanation.sentence().ru()).endsWith("; к рассмотрению также привлечены: «b по-русски» (потому что"
+				+ " why R2 по-русски), «c по-русски» и секретариат (потому что why R3 по-русски), а также «d по-русски»"
+				+ " (потому что why R4 по-русски).");
+		assertThat(explanation.sentence().en()).endsWith("; also asked for an opinion: “b in English” (because why R2"
+				+ " in English), “c in English” and the secretariat (because why R3 in English), as well as “d in"
+				+ " English” (because why R4 in English).");
+	}
+
+	@Test
+	void quotationMarksAndFullStopsOfTheAuthorAreFittedIn() {
+		Group named = new Group("d", Kind.SECTORAL, "main",
+				new Bilingual("Центр «Биотех» и партнёры", "The “Biotech” centre and partners"), Bilingual.EMPTY, true,
+				null);
+		Explanation explanation = explain(Drafts.policy()
+			.with(named)
+			.rule(new Rule("R1", "true", "'d'", null, null, new Bilingual("так решено. ", "so it was decided."))));
+		assertThat(explanation.sentence().ru())
+			.isEqualTo("Направлено в рабочую группу «Центр „Биотех“ и партнёры», потому что так решено.");
+		assertThat(explanation.sentence().en())
+			.isEqualTo("Sent to the working group “The ‘Biotech’ centre and partners” because so it was decided.");
 	}
 
 	@Test
