@@ -1,13 +1,16 @@
 package org.biocluster.taxonomy;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 import org.biocluster.language.Language;
 
-/// A reference list in the order it is shown in.
+/// A reference list in the order it is shown in. Retired entries stay on it, so that old proposals can be read.
 public record TermList(List<Term> terms) implements Iterable<Term> {
+
+	private static final int DAYS_OF_GRACE = 30;
 
 	public TermList {
 		terms = List.copyOf(terms);
@@ -21,6 +24,25 @@ public record TermList(List<Term> terms) implements Iterable<Term> {
 	/// Whether there is an entry with this code.
 	public boolean contains(String code) {
 		return find(code).isPresent();
+	}
+
+	/// The entries that may be chosen: all that were not retired.
+	public List<Term> offered() {
+		return this.terms.stream().filter((term) -> term.retiredOn() == null).toList();
+	}
+
+	/// Whether the code may be chosen.
+	public boolean offers(String code) {
+		return find(code).filter((term) -> term.retiredOn() == null).isPresent();
+	}
+
+	/// Whether the code is taken from a sender on that day: a retired one is for a while,
+	/// because a form may still be
+	/// open and a sender's copy of the list be old.
+	public boolean accepts(String code, LocalDate today) {
+		return find(code).map(Term::retiredOn)
+			.map((retired) -> !today.isAfter(retired.plusDays(DAYS_OF_GRACE)))
+			.orElseGet(() -> contains(code));
 	}
 
 	/// The name of the entry, or the code itself where there is no such entry: a page

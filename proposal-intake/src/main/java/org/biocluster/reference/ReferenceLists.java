@@ -56,7 +56,7 @@ public final class ReferenceLists {
 
 	private static List<Map<String, Object>> terms(TermList list) {
 		List<Map<String, Object>> terms = new ArrayList<>();
-		list.forEach((term) -> {
+		list.offered().forEach((term) -> {
 			Map<String, Object> member = named(term.code(), term.name());
 			if (!term.help().isEmpty()) {
 				member.put("helpRu", term.help().ru());

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.TermList;
 import org.jspecify.annotations.Nullable;
 
 /// Checks everything about a submission that is a code, a date or a number.
@@ -19,6 +20,8 @@ final class ClassificationCheck {
 	static final int MAX_THEMES = 3;
 
 	static final int MAX_YEARS_AHEAD = 5;
+
+	private static final int MAX_OTHERS = 20;
 
 	private static final String SUPPORT_MEASURE = "support-measure";
 
@@ -37,7 +40,7 @@ final class ClassificationCheck {
 		this.group = group;
 		this.today = today;
 		this.findings = findings;
-		this.codes = new CodeCheck(findings);
+		this.codes = new CodeCheck(findings, today);
 	}
 
 	/// The codes; what is wrong went to the findings, and the result is then of no use.
@@ -46,21 +49,26 @@ final class ClassificationCheck {
 		String aspect = this.codes.optional("aspect", input.aspect(), this.taxonomy.aspects());
 		boolean crossSector = Boolean.TRUE.equals(input.crossSector());
 		List<String> sectors = sectors(input, type, crossSector);
-		List<String> themes = this.codes.several("themes", input.themes(), this.taxonomy.themes()::contains,
-				MAX_THEMES);
+		List<String> themes = this.codes.several("themes", input.themes(), this.taxonomy.themes(), MAX_THEMES);
 		String organisationType = this.codes.required("organisationType", input.organisationType(),
 				this.taxonomy.organisationTypes());
 		String region = this.codes.required("region", input.region(), this.taxonomy.regions());
 		return new Classification(type, SUPPORT_MEASURE.equals(type) ? aspect : null, sectors, crossSector, themes,
-				organisationType, region, list("documents", input.documents(), this.taxonomy.documents()::contains),
-				list("counterparts", input.counterparts(), this.taxonomy.counterparts()::contains),
+				organisationType, region, list("documents", input.documents(), this.taxonomy.documents()),
+				list("counterparts", input.counterparts(), this.taxonomy.counterparts()),
 				this.codes.optional("participationForm", input.participationForm(), this.taxonomy.participationForms()),
 				this.codes.optional("projectStage", input.projectStage(), this.taxonomy.projectStages()),
-				due(input.due()), related(input.related()), list("joinGroups", input.joinGroups(), this.group));
+				due(input.due()), related(input.related()),
+				this.codes.several("joinGroups", input.joinGroups(), this.group, MAX_OTHERS));
 	}
 
-	private List<String> list(String field, @Nullable List<@Nullable String> typed, Predicate<String> known) {
-		return this.codes.several(field, typed, known, 20);
+	/// Whether a code was accepted that is not offered any more.
+	boolean sawRetiredCode() {
+		return this.codes.sawRetired();
+	}
+
+	private List<String> list(String field, @Nullable List<@Nullable String> typed, TermList known) {
+		return this.codes.several(field, typed, known, MAX_OTHERS);
 	}
 
 	private List<String> sectors(SubmissionInput input, String type, boolean crossSector) {
@@ -72,7 +80,7 @@ final class ClassificationCheck {
 		if (!chosen && !crossSector && !"other".equals(type)) {
 			this.findings.add("sectors", "sectors.none");
 		}
-		return this.codes.several("sectors", input.sectors(), this.taxonomy.sectors()::contains, MAX_SECTORS);
+		return this.codes.several("sectors", input.sectors(), this.taxonomy.sectors(), MAX_SECTORS);
 	}
 
 	private @Nullable LocalDate due(@Nullable String typed) {

@@ -1,5 +1,6 @@
 package org.biocluster.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,20 @@ final class CodeCheck {
 
 	private final Findings findings;
 
-	CodeCheck(Findings findings) {
+	private final LocalDate today;
+
+	private boolean sawRetired;
+
+	CodeCheck(Findings findings, LocalDate today) {
 		this.findings = findings;
+		this.today = today;
+	}
+
+	/// Whether a code was accepted that is not offered any more: a form may have been
+	/// open,
+	/// or a sender's copy of the lists be old.
+	boolean sawRetired() {
+		return this.sawRetired;
 	}
 
 	/// The code of a field that must be there.
@@ -33,11 +46,22 @@ final class CodeCheck {
 		if (code == null || code.isEmpty()) {
 			return null;
 		}
-		if (list.contains(code)) {
+		if (accepts(list, code)) {
 			return code;
 		}
 		this.findings.add(field, field.equals("type") ? "type.unknown" : "unknown");
 		return null;
+	}
+
+	/// Codes of a list in the order given, each once.
+	List<String> several(String field, @Nullable List<@Nullable String> codes, TermList list, int max) {
+		return several(field, codes, (code) -> accepts(list, code), max);
+	}
+
+	private boolean accepts(TermList list, String code) {
+		boolean accepted = list.accepts(code, this.today);
+		this.sawRetired |= accepted && !list.offers(code);
+		return accepted;
 	}
 
 	/// Codes in the order given, each once.

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.biocluster.language.Language;
+import org.biocluster.policy.RoutingFlag;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.TextKind;
@@ -42,8 +43,8 @@ public final class SubmissionValidator {
 	public SubmissionCheck check(SubmissionInput input, String defaultChannel) {
 		Findings findings = new Findings();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), MoscowTime.ZONE);
-		Classification classification = new ClassificationCheck(this.taxonomy, this.group, today, findings)
-			.classification(input);
+		ClassificationCheck codes = new ClassificationCheck(this.taxonomy, this.group, today, findings);
+		Classification classification = codes.classification(input);
 		Map<TextKind, String> texts = new TextCheck(input, findings).texts();
 		Language language = language(input, findings);
 		boolean publication = input.consents() != null && Boolean.TRUE.equals(input.consents().publication());
@@ -54,7 +55,7 @@ public final class SubmissionValidator {
 		}
 		return new SubmissionCheck.Valid(new Submission(classification, language, texts, submitter,
 				publication && submitter != null, channel(input, defaultChannel), orNull(input.source()),
-				orNull(input.externalId()), flags(classification, texts)));
+				orNull(input.externalId()), flags(classification, texts, codes.sawRetiredCode())));
 	}
 
 	private static Language language(SubmissionInput input, Findings findings) {
@@ -106,10 +107,13 @@ public final class SubmissionValidator {
 		return (channel != null) ? channel : defaultChannel;
 	}
 
-	private static List<String> flags(Classification classification, Map<TextKind, String> texts) {
+	private static List<String> flags(Classification classification, Map<TextKind, String> texts, boolean retiredCode) {
 		List<String> flags = new ArrayList<>(TextSigns.flags(texts.values()));
 		if ("interaction".equals(classification.aspect()) && classification.counterparts().isEmpty()) {
 			flags.add("COUNTERPARTS_MISSING");
+		}
+		if (retiredCode) {
+			flags.add(RoutingFlag.UNKNOWN_CODE.name());
 		}
 		return flags;
 	}

@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.biocluster.policy.Attributes;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.RoutingFlag;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.Term;
 import org.biocluster.taxonomy.TermList;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownCodes {
 
 	private static final String SUPPORT_MEASURE = "support-measure";
+
+	private static final TermList NO_TERMS = new TermList(List.of());
 
 	private final Map<String, String> sectorGroups;
 
@@ -31,8 +35,8 @@ final class KnownCodes {
 	private final @Nullable Set<String> regions;
 
 	KnownCodes(Policy policy, @Nullable Taxonomy taxonomy) {
-		this.sectorGroups = policy.sectorGroups();
-		this.themeGroups = policy.themeGroups();
+		this.sectorGroups = homes(policy.sectorGroups(), (taxonomy != null) ? taxonomy.sectors() : NO_TERMS);
+		this.themeGroups = homes(policy.themeGroups(), (taxonomy != null) ? taxonomy.themes() : NO_TERMS);
 		this.types = (taxonomy != null) ? codes(taxonomy.types()) : null;
 		this.aspects = (taxonomy != null) ? codes(taxonomy.aspects()) : null;
 		this.organisationTypes = (taxonomy != null) ? codes(taxonomy.organisationTypes()) : null;
@@ -63,7 +67,7 @@ final class KnownCodes {
 	}
 
 	private static List<String> known(List<String> given, Map<String, String> homes, Set<String> flags) {
-		if (homes.keySet().containsAll(given)) {
+		if (given.isEmpty() || homes.keySet().containsAll(given)) {
 			return given;
 		}
 		flags.add(RoutingFlag.UNKNOWN_CODE.name());
@@ -71,6 +75,9 @@ final class KnownCodes {
 	}
 
 	private static List<String> homes(List<String> codes, Map<String, String> homes) {
+		if (codes.isEmpty()) {
+			return List.of();
+		}
 		return codes.stream()
 			.map((code) -> homes.getOrDefault(code, ""))
 			.filter((group) -> !group.isEmpty())
@@ -78,8 +85,16 @@ final class KnownCodes {
 			.toList();
 	}
 
+	/// A retired code is not in use any more, even if the policy still maps it.
+	private static Map<String, String> homes(Map<String, String> mapped, TermList terms) {
+		return mapped.entrySet()
+			.stream()
+			.filter((home) -> terms.offers(home.getKey()) || !terms.contains(home.getKey()))
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	private static Set<String> codes(TermList terms) {
-		return Set.copyOf(terms.codes());
+		return terms.offered().stream().map(Term::code).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

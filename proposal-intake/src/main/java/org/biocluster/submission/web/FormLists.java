@@ -1,7 +1,6 @@
 package org.biocluster.submission.web;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import org.biocluster.language.Language;
 import org.biocluster.policy.Group;
@@ -27,7 +26,8 @@ public record FormLists(List<Option> types, List<Option> aspects, List<Option> s
 	}
 
 	private static List<Option> options(TermList list, Language language) {
-		return StreamSupport.stream(list.spliterator(), false)
+		return list.offered()
+			.stream()
 			.map((term) -> new Option(term.code(), term.name().in(language), term.help().in(language)))
 			.toList();
 	}

@@ -3,12 +3,14 @@ package org.biocluster.taxonomy.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 
 import org.biocluster.language.json.StrictJson;
 import org.biocluster.language.json.StrictObject;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.taxonomy.Term;
 import org.biocluster.taxonomy.TermList;
+import org.jspecify.annotations.Nullable;
 
 /// The reference lists that the product comes with.
 public final class TaxonomyJson {
@@ -43,8 +45,12 @@ public final class TaxonomyJson {
 	}
 
 	private static TermList terms(StrictObject lists, String field) {
-		return new TermList(lists.list(field,
-				(term) -> new Term(term.text("code"), term.bilingual("name"), term.optionalBilingual("help"))));
+		return new TermList(lists.list(field, (term) -> new Term(term.text("code"), term.bilingual("name"),
+				term.optionalBilingual("help"), date(term.optionalText("retiredOn")))));
+	}
+
+	private static @Nullable LocalDate date(@Nullable String text) {
+		return (text != null) ? LocalDate.parse(text) : null;
 	}
 
 }
