@@ -1,15 +1,20 @@
 package org.biocluster.routing.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
+import org.biocluster.policy.Policy;
+import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
@@ -17,6 +22,8 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.proposal.RejectionCode;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.Routing;
+import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +170,27 @@ class ProposalRouterTopologyTest {
 		driver.send(Commands.submission("a", "content"));
 
 		assertThat(driver.readAll()).hasSize(4);
+	}
+
+	@Test
+	void policyThatComesIntoForceDecidesTheNextCommandAndEveryRoutingNamesItsVersion() {
+		driver.send(Commands.submission("a", "content"));
+		driver.activate(withBioenergyIn("industrial-biotech"));
+		driver.send(Commands.submission("b", "content"));
+		driver.send(Commands.submission("a", "content"));
+
+		assertThat(driver.readAll()).extracting(RecordedEvent::event)
+			.filteredOn(RoutingEvent.Routed.class::isInstance)
+			.extracting((event) -> ((RoutingEvent.Routed) event).routing())
+			.extracting(Routing::policyVersion, Routing::primary)
+			.containsExactly(tuple(1L, "bioenergy"), tuple(2L, "industrial-biotech"));
+	}
+
+	private static Policy withBioenergyIn(String group) {
+		Policy shipped = PolicyJson.shippedDefault();
+		Map<String, String> homes = new HashMap<>(shipped.sectorGroups());
+		homes.put("bioenergy", group);
+		return new Policy(2, shipped.groups(), homes, shipped.themeGroups(), shipped.rules(), shipped.fallback());
 	}
 
 	@Test

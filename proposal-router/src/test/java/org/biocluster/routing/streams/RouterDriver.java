@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
@@ -36,13 +38,14 @@ import org.jspecify.annotations.Nullable;
 /// The topology with typed ends, on one partition, without a broker.
 final class RouterDriver implements AutoCloseable {
 
-	private static final CompiledPolicy POLICY = shippedPolicy();
-
 	private final Wire wire = Platform.wire();
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 
 	private final AtomicBoolean failing = new AtomicBoolean();
+
+	private final AtomicReference<CompiledPolicy> inForce = new AtomicReference<>(
+			compiled(PolicyJson.shippedDefault()));
 
 	private final Topology topology;
 
@@ -75,11 +78,15 @@ final class RouterDriver implements AutoCloseable {
 		failing.set(fail);
 	}
 
+	void activate(Policy policy) {
+		inForce.set(compiled(policy));
+	}
+
 	private CompiledPolicy policy() {
 		if (failing.get()) {
 			throw new IllegalStateException("A planted failure");
 		}
-		return POLICY;
+		return inForce.get();
 	}
 
 	String description() {
@@ -154,8 +161,8 @@ final class RouterDriver implements AutoCloseable {
 		return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
-	private static CompiledPolicy shippedPolicy() {
-		return switch (new CelPolicyCompiler().compile(PolicyJson.shippedDefault())) {
+	private static CompiledPolicy compiled(Policy policy) {
+		return switch (new CelPolicyCompiler().compile(policy)) {
 			case PolicyCheck.Valid valid -> valid.policy();
 			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
 		};
