@@ -8,6 +8,7 @@ import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelOptions;
 import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelStandardFunctions;
 
 /// The CEL dialect of rules: typed flat variables, standard macros, bounded. One environment per field, because the
 /// result's type belongs to the environment. Immutable.
@@ -22,6 +23,10 @@ final class CelEnvironment {
 		.enableHiddenAccumulatorVar(true)
 		// The planner refuses to run without it.
 		.enableHeterogeneousNumericComparisons(true)
+		.build();
+
+	private static final CelStandardFunctions FUNCTIONS = CelStandardFunctions.newBuilder()
+		.excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
 		.build();
 
 	private final Map<Field, Cel> dialects = new EnumMap<>(Field.class);
@@ -44,6 +49,8 @@ final class CelEnvironment {
 		// The standard builder still gives the older, slower runtime.
 		CelBuilder builder = CelFactory.plannerCelBuilder()
 			.setOptions(OPTIONS)
+			.setStandardFunctions(FUNCTIONS)
+			.addFunctionBindings(Patterns.bindings())
 			.setStandardMacros(CelStandardMacro.STANDARD_MACROS)
 			.setResultType(field.type());
 		Variable.all().forEach((variable) -> builder.addVar(variable.word(), variable.type()));

@@ -1,6 +1,7 @@
 package org.biocluster.policy.cel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,18 @@ public final class CelPolicyCompiler implements PolicyCompiler {
 			problems.add("rules", ProblemCode.PATTERN_TOO_LARGE,
 					"At most " + Limits.MAX_PATTERNS + " regular expressions are allowed in all rules together");
 		}
+		checkCost(rules, problems);
 		return rules;
+	}
+
+	/// No rule alone is over the limit, so the costliest one is where to begin.
+	private static void checkCost(List<CompiledRule> rules, Problems problems) {
+		if (rules.stream().mapToLong(CompiledRule::cost).sum() > Limits.MAX_COST) {
+			rules.stream()
+				.max(Comparator.comparingLong(CompiledRule::cost))
+				.ifPresent((rule) -> problems.add(rule.id(), "rule", ProblemCode.TOO_COSTLY,
+						"Evaluating all rules may take too long, this one longest"));
+		}
 	}
 
 	private static Optional<CompiledRule> compile(Rule rule, ExpressionCompiler expressions, Problems problems,

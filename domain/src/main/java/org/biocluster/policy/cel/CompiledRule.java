@@ -1,5 +1,7 @@
 package org.biocluster.policy.cel;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +23,14 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 
 	static final String WRONG_TYPE = "WRONG_TYPE";
 
+	static final String VALUE_TOO_LARGE = "VALUE_TOO_LARGE";
+
 	/// Evaluates all parts before anything counts, so that a rule that fails half-way has
 	/// no effect at all.
 	RuleOutcome evaluate(Variables variables) {
+		if (!variables.oversized().isEmpty() && !Collections.disjoint(variables.oversized(), reads())) {
+			return failed(VALUE_TOO_LARGE);
+		}
 		try {
 			if (!Boolean.TRUE.equals(this.when.program().eval(variables))) {
 				return RuleOutcome.NotMatched.INSTANCE;
@@ -45,10 +52,15 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 	}
 
 	/// The variables that the rule reads.
-	Set<String> reads() {
-		Set<String> reads = new HashSet<>();
+	Set<Variable> reads() {
+		Set<Variable> reads = EnumSet.noneOf(Variable.class);
 		expressions().forEach((expression) -> reads.addAll(expression.reads()));
 		return reads;
+	}
+
+	/// What evaluating the rule costs at most.
+	long cost() {
+		return expressions().mapToLong(Expression::cost).sum();
 	}
 
 	/// How many regular expressions the rule holds.

@@ -10,7 +10,10 @@ import dev.cel.runtime.CelRuntime;
 /// @param names the groups that its value may name; empty for a condition
 /// @param spelled those of the groups that it spells out
 /// @param patterns how many regular expressions it holds
-record Expression(CelRuntime.Program program, Set<String> reads, Set<String> names, Set<String> spelled, int patterns) {
+/// @param cost what evaluating it costs at most, see [ExpressionCost]
+/// @param conditions what must hold lest its value is certainly false; nothing unless it is a condition
+record Expression(CelRuntime.Program program, Set<Variable> reads, Set<String> names, Set<String> spelled, int patterns,
+		long cost, Conditions conditions) {
 
 	Expression {
 		reads = Set.copyOf(reads);

@@ -1,8 +1,8 @@
 package org.biocluster.policy.cel;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.cel.bundle.Cel;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -64,20 +64,27 @@ final class ExpressionCompiler {
 		if (!allowed) {
 			return Optional.empty();
 		}
+		ExpressionCost cost = ExpressionCost.of(ast);
+		if (cost.total() > Limits.MAX_COST) {
+			source.refuse(ProblemCode.TOO_COSTLY, "Evaluating this may take too long", ast, cost.costliest());
+			return Optional.empty();
+		}
+		Conditions conditions = (source.field() == Field.WHEN) ? ConditionFinder.find(ast) : Conditions.NONE;
 		return Optional.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), names.spelled(),
-				guard.patterns()));
+				guard.patterns(), cost.total(), conditions));
 	}
 
-	private static Set<String> reads(CelAbstractSyntaxTree ast) {
-		Set<String> words = new HashSet<>();
-		CelNavigableAst.fromAst(ast)
+	/// A loop variable may have the name of another variable; that one then counts as
+	/// read,
+	/// which does no harm.
+	private static Set<Variable> reads(CelAbstractSyntaxTree ast) {
+		return CelNavigableAst.fromAst(ast)
 			.getRoot()
 			.allNodes()
 			.map(CelNavigableExpr::expr)
 			.filter((expr) -> expr.getKind() == Kind.IDENT)
-			.forEach((expr) -> words.add(expr.ident().name()));
-		words.retainAll(Variable.words());
-		return words;
+			.flatMap((expr) -> Variable.named(expr.ident().name()).stream())
+			.collect(Collectors.toSet());
 	}
 
 }

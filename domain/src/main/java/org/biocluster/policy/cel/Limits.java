@@ -30,6 +30,21 @@ final class Limits {
 	/// Regular expressions in all rules together.
 	static final int MAX_PATTERNS = 50;
 
+	/// What evaluating all rules of a policy once may cost, see [ExpressionCost].
+	static final long MAX_COST = 3_000_000;
+
+	/// Characters of a title that rules read.
+	static final int MAX_TITLE = 200;
+
+	/// Characters of a body that rules read.
+	static final int MAX_BODY = 10_000;
+
+	/// Characters of a code.
+	static final int MAX_CODE = 64;
+
+	/// Codes in one list of a proposal.
+	static final int MAX_LIST = 20;
+
 	private Limits() {
 	}
 

@@ -1,9 +1,11 @@
 package org.biocluster.policy.cel;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.cel.common.types.CelType;
@@ -40,6 +42,9 @@ enum Variable {
 	THEME_GROUPS("themeGroups", "themes", strings());
 
 	private static final List<Variable> ALL = List.of(values());
+
+	private static final Map<String, Variable> BY_WORD = ALL.stream()
+		.collect(Collectors.toUnmodifiableMap(Variable::word, Function.identity()));
 
 	private final String word;
 
@@ -84,17 +89,36 @@ enum Variable {
 		return ALL;
 	}
 
-	/// All names.
-	static Set<String> words() {
-		return ALL.stream().map(Variable::word).collect(Collectors.toUnmodifiableSet());
+	/// Whether it is a list of texts.
+	boolean isList() {
+		return this.type instanceof ListType;
+	}
+
+	/// Whether it holds codes, of which there are few, and not a text that somebody
+	/// wrote.
+	boolean isCode() {
+		return this != TITLE && this != BODY;
+	}
+
+	/// How long one of its texts may be for rules to read it.
+	int maxCharacters() {
+		return switch (this) {
+			case TITLE -> Limits.MAX_TITLE;
+			case BODY -> Limits.MAX_BODY;
+			case TYPE, ASPECT, SECTORS, CROSS_SECTOR, THEMES, ORGANISATION_TYPE, REGION, LANGUAGE, CHANNEL,
+					SECTOR_GROUPS, THEME_GROUPS ->
+				Limits.MAX_CODE;
+		};
+	}
+
+	/// The variable with this name.
+	static Optional<Variable> named(String word) {
+		return Optional.ofNullable(BY_WORD.get(word));
 	}
 
 	/// The attributes of a proposal behind these variables.
-	static Set<String> attributesOf(Set<String> words) {
-		return Arrays.stream(values())
-			.filter((variable) -> words.contains(variable.word))
-			.map((variable) -> variable.attribute)
-			.collect(Collectors.toCollection(TreeSet::new));
+	static Set<String> attributesOf(Set<Variable> variables) {
+		return variables.stream().map((variable) -> variable.attribute).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static CelType strings() {

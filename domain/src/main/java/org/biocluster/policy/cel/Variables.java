@@ -1,8 +1,7 @@
 package org.biocluster.policy.cel;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.cel.runtime.CelVariableResolver;
 
@@ -10,17 +9,23 @@ import dev.cel.runtime.CelVariableResolver;
 /// several times what most conditions do; it asks a resolver only for what it needs.
 final class Variables implements CelVariableResolver {
 
-	private final Map<String, Optional<Object>> values = HashMap.newHashMap(Variable.all().size());
+	private final SeenAttributes seen;
+
+	private final Set<Variable> oversized;
 
 	Variables(SeenAttributes seen) {
-		for (Variable variable : Variable.all()) {
-			this.values.put(variable.word(), Optional.of(variable.of(seen)));
-		}
+		this.seen = seen;
+		this.oversized = seen.oversized();
 	}
 
 	@Override
 	public Optional<Object> find(String name) {
-		return this.values.getOrDefault(name, Optional.empty());
+		return Variable.named(name).map((variable) -> variable.of(this.seen));
+	}
+
+	/// Those that are larger than rules may read.
+	Set<Variable> oversized() {
+		return this.oversized;
 	}
 
 }

@@ -1,110 +1,79 @@
 package org.biocluster.policy.cel;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.biocluster.language.Language;
 import org.biocluster.policy.Attributes;
 import org.biocluster.policy.Consulted;
-import org.biocluster.policy.Drafts;
-import org.biocluster.policy.Drafts.Draft;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.RoutingDecision;
+import org.biocluster.policy.RuleError;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What holds for every decision, whatever the rules and the proposal.
+/// What holds for every decision, whatever the rules and the proposal. A failure names the seed that shows it again.
 class RoutingPropertiesTest {
 
 	private static final CelPolicyCompiler COMPILER = new CelPolicyCompiler();
 
-	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-	void decisionNamesActiveGroupsOnceAndNeverThePrimaryTwice(@ForAll("policies") Policy policy,
-			@ForAll("proposals") Attributes proposal) {
-		RoutingDecision decision = compile(policy).route(proposal);
-		assertThat(decision.consulted()).extracting(Consulted::group)
-			.doesNotHaveDuplicates()
-			.doesNotContain(decision.primary())
-			.allMatch((code) -> policy.group(code).orElseThrow().active());
-		assertThat(policy.group(decision.primary()).orElseThrow().active()).isTrue();
-		assertThat(decision.rules()).isNotEmpty().doesNotHaveDuplicates();
-	}
-
-	@Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-	void sameProposalAlwaysGetsTheSameDecision(@ForAll("policies") Policy policy,
-			@ForAll("proposalLists") List<Attributes> proposals) {
-		CelCompiledPolicy compiled = compile(policy);
-		KnownCodes codes = new KnownCodes(policy, null);
-		for (int round = 0; round < 2; round++) {
-			assertThat(proposals).allSatisfy((proposal) -> assertThat(compiled.route(proposal))
-				.isEqualTo(compiled.evaluate(codes.see(proposal))));
-		}
-	}
-
-	@Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-	void everyDecisionCanBeExplained(@ForAll("policies") Policy policy, @ForAll("proposals") Attributes proposal) {
-		CelCompiledPolicy compiled = compile(policy);
-		RoutingDecision decision = compiled.route(proposal);
-		assertThat(compiled.explain(decision)).satisfies((explanation) -> {
-			assertThat(explanation.sentence().ru()).startsWith("Направлено в ").contains("потому что").endsWith(".");
-			assertThat(explanation.reasons()).hasSameSizeAs(decision.rules());
-		});
-	}
-
-	@Provide
-	Arbitrary<Policy> policies() {
-		Arbitrary<String> conditions = Arbitraries.of("true", "false", "type == 'x'", "'sa' in sectors",
-				"size(sectorGroups) > 1", "sectors[1] == 'sb'", "themes.exists(t, t == 'tc')", "title.contains('a')",
-				"1 / size(themes) > 0", "body.matches('^a+b')");
-		Arbitrary<String> primaries = Arbitraries.of("'a'", "'b'", "'main'", "sectorGroups[0]", "type", "''");
-		Arbitrary<String> lists = Arbitraries.of("['a', 'b']", "['c', 'c']", "sectorGroups", "themeGroups",
-				"sectors.map(s, 'b')", "[type]", "[]", "sectorGroups + ['office']");
-		Arbitrary<String> merges = Arbitraries.of("", "a>b", "b>c", "a>", "c>a");
-		return Combinators
-			.combine(conditions.list().ofMaxSize(6), primaries.injectNull(0.5).list().ofSize(6),
-					lists.injectNull(0.3).list().ofSize(6), lists.injectNull(0.5).list().ofSize(6), merges)
-			.as(RoutingPropertiesTest::policy);
-	}
-
-	@Provide
-	Arbitrary<Attributes> proposals() {
-		Arbitrary<List<String>> sectors = Arbitraries.of("sa", "sb", "none", "lost").list().ofMaxSize(4);
-		Arbitrary<List<String>> themes = Arbitraries.of("tc", "lost").list().ofMaxSize(2);
-		Arbitrary<String> words = Arbitraries.of("", "a", "x", "aaab", "Ж");
-		return Combinators.combine(words, words, sectors, themes, words, words)
-			.as((type, aspect, sector, theme, title, body) -> new Attributes(type, aspect, sector, false, theme, "o",
-					"r", Language.RU, "web", title, body));
-	}
-
-	@Provide
-	Arbitrary<List<Attributes>> proposalLists() {
-		return proposals().list().ofMaxSize(5);
-	}
-
-	private static Policy policy(List<String> conditions, List<String> primaries, List<String> consulted,
-			List<String> informed, String merge) {
-		Draft draft = Drafts.policy();
-		for (int i = 0; i < conditions.size(); i++) {
-			if (primaries.get(i) != null || consulted.get(i) != null || informed.get(i) != null) {
-				draft = draft.rule("R" + i, conditions.get(i), primaries.get(i), consulted.get(i), informed.get(i));
+	/// The index and the memory may save evaluation and nothing else.
+	@Test
+	void decisionIsTheSameAsWhenEveryRuleIsEvaluated() {
+		Set<String> errors = new HashSet<>();
+		int compared = 0;
+		for (long seed = 0; seed < 400; seed++) {
+			RandomPolicies random = new RandomPolicies(seed);
+			Policy policy = random.policy();
+			CelCompiledPolicy compiled = compile(policy, seed);
+			for (Attributes proposal : random.proposals(50)) {
+				RoutingDecision plain = compiled.routeByEveryRule(proposal);
+				assertThat(compiled.route(proposal)).as("seed %d: %s %s", seed, proposal, policy.rules())
+					.isEqualTo(plain);
+				plain.ruleErrors().stream().map(RuleError::code).forEach(errors::add);
+				compared++;
 			}
 		}
-		if (!merge.isEmpty()) {
-			draft = draft.inactive(merge.substring(0, 1), (merge.length() > 2) ? merge.substring(2) : null);
-		}
-		return draft.build();
+		assertThat(compared).isGreaterThan(25_000);
+		assertThat(errors).contains("DIVIDE_BY_ZERO", "INDEX_OUT_OF_BOUNDS", "ATTRIBUTE_NOT_FOUND", "NUMERIC_OVERFLOW",
+				"ITERATION_BUDGET_EXCEEDED", CompiledRule.UNKNOWN_GROUP, CompiledRule.VALUE_TOO_LARGE);
 	}
 
-	private static CelCompiledPolicy compile(Policy policy) {
+	@Test
+	void decisionNamesActiveGroupsOnceAndNeverThePrimaryTwice() {
+		for (long seed = 0; seed < 100; seed++) {
+			RandomPolicies random = new RandomPolicies(seed);
+			Policy policy = random.policy();
+			RoutingDecision decision = compile(policy, seed).route(random.proposal());
+			assertThat(decision.consulted()).as("seed %d", seed)
+				.extracting(Consulted::group)
+				.doesNotHaveDuplicates()
+				.doesNotContain(decision.primary())
+				.allMatch((code) -> policy.group(code).orElseThrow().active());
+			assertThat(policy.group(decision.primary()).orElseThrow().active()).as("seed %d", seed).isTrue();
+			assertThat(decision.rules()).as("seed %d", seed).isNotEmpty().doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void everyDecisionCanBeExplained() {
+		for (long seed = 0; seed < 100; seed++) {
+			RandomPolicies random = new RandomPolicies(seed);
+			CelCompiledPolicy compiled = compile(random.policy(), seed);
+			RoutingDecision decision = compiled.route(random.proposal());
+			assertThat(compiled.explain(decision)).as("seed %d", seed).satisfies((explanation) -> {
+				assertThat(explanation.sentence().ru()).startsWith("Направлено в ")
+					.contains("потому что")
+					.endsWith(".");
+				assertThat(explanation.reasons()).hasSameSizeAs(decision.rules());
+			});
+		}
+	}
+
+	private static CelCompiledPolicy compile(Policy policy, long seed) {
 		PolicyCheck check = COMPILER.compile(policy);
-		assertThat(check).isInstanceOf(PolicyCheck.Valid.class);
+		assertThat(check).as("seed %d: %s", seed, policy.rules()).isInstanceOf(PolicyCheck.Valid.class);
 		return (CelCompiledPolicy) ((PolicyCheck.Valid) check).policy();
 	}
 
