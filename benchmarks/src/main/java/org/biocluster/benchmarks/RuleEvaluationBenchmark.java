@@ -1,27 +1,22 @@
 package org.biocluster.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.biocluster.language.Bilingual;
-import org.biocluster.language.Language;
 import org.biocluster.policy.Attributes;
-import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
-import org.biocluster.policy.PolicyProblem;
 import org.biocluster.policy.RoutingDecision;
-import org.biocluster.policy.Rule;
 import org.biocluster.policy.cel.CelPolicyCompiler;
-import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.policy.cel.PlainLoop;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -31,8 +26,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// What deciding where one proposal goes costs: remembered, evaluated with the shipped rules, and with ten times as
-/// many. Evaluation is measured with one more rule that reads the title, which is what switches remembering off.
+/// What deciding where one proposal goes costs, beside a plain loop over all rules in the same run: codes that came
+/// before, codes that never came before, and with a rule that reads the body.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,46 +35,59 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 1)
 public class RuleEvaluationBenchmark {
 
-	private static final Bilingual WHY = new Bilingual("так измеряется", "this is how it is measured");
+	private static final int FREQUENT = 256;
 
-	private static final Rule READS_TITLE = new Rule("TITLE", "title == 'none'", "'main'", null, null, WHY);
+	private static final int MANY = 1 << 17;
 
-	private final Policy shipped = PolicyJson.shippedDefault();
+	private static final String HOSTILE = "body.matches('(a|aa)+$')";
+
+	/// The shipped policy, ten times its rules, and the latter with one rule more.
+	@Param({ "20", "200", "200+hostile" })
+	public String rules = "";
 
 	private final CelPolicyCompiler compiler = new CelPolicyCompiler(TaxonomyJson.shipped());
 
-	private final CompiledPolicy remembering = compiled(this.shipped);
+	private final Attributes[] proposals = new Workload().proposals(MANY);
 
-	private final CompiledPolicy twenty = compiled(with(READS_TITLE, 1));
+	private Policy policy = new Workload().policy(1);
 
-	private final CompiledPolicy twoHundred = compiled(with(READS_TITLE, 10));
+	private PlainLoop compiled = new PlainLoop(this.compiler, this.policy);
 
-	private final Attributes proposal = new Attributes("support-measure", "regional-regulation",
-			List.of("agricultural", "genetic-engineering"), false, List.of("finance"), "government-body", "RU-MOW",
-			Language.RU, "web", "Региональные правила", "Текст предложения. ".repeat(150));
+	private int next;
 
-	/// A decision on codes that were seen before.
-	@Benchmark
-	public RoutingDecision remembered() {
-		return this.remembering.route(this.proposal);
+	/// Compiles the policy to measure.
+	@Setup
+	public void compilePolicy() {
+		this.policy = switch (this.rules) {
+			case "20" -> new Workload().policy(19);
+			case "200" -> new Workload().policy(200);
+			default -> new Workload().policy(200, Workload.rule("HOSTILE", HOSTILE));
+		};
+		this.compiled = new PlainLoop(this.compiler, this.policy);
 	}
 
-	/// Twenty rules, every one evaluated.
+	/// The reference: every rule, every time.
 	@Benchmark
-	public RoutingDecision twentyRules() {
-		return this.twenty.route(this.proposal);
+	public RoutingDecision plainLoop() {
+		return this.compiled.routeByEveryRule(proposal(FREQUENT));
 	}
 
-	/// Two hundred rules, every one evaluated.
+	/// Combinations of codes that came before.
 	@Benchmark
-	public RoutingDecision twoHundredRules() {
-		return this.twoHundred.route(this.proposal);
+	public RoutingDecision knownCodes() {
+		return this.compiled.route(proposal(FREQUENT));
 	}
 
-	/// Checking and compiling the shipped policy, as saving it does.
+	/// More combinations of codes than are remembered.
+	@Benchmark
+	public RoutingDecision newCodes() {
+		return this.compiled.route(proposal(MANY));
+	}
+
+	/// Checking and compiling the policy, as saving it does.
 	@Benchmark
 	public PolicyCheck compile() {
-		return this.compiler.compile(this.shipped);
+		return this.compiler.compile(this.policy);
 	}
 
 	/// Runs this benchmark; takes JMH's own options.
@@ -90,24 +98,9 @@ public class RuleEvaluationBenchmark {
 			.build()).run();
 	}
 
-	private Policy with(Rule rule, int copies) {
-		List<Rule> rules = new ArrayList<>(List.of(rule));
-		for (int i = 0; i < copies; i++) {
-			for (Rule original : this.shipped.rules()) {
-				rules.add(new Rule(original.id() + "-" + i, original.when(), original.primary(), original.consulted(),
-						original.informed(), WHY));
-			}
-		}
-		return new Policy(1, this.shipped.groups(), this.shipped.sectorGroups(), this.shipped.themeGroups(), rules,
-				this.shipped.fallback());
-	}
-
-	private CompiledPolicy compiled(Policy policy) {
-		return switch (this.compiler.compile(policy)) {
-			case PolicyCheck.Valid(CompiledPolicy valid) -> valid;
-			case PolicyCheck.Invalid(List<PolicyProblem> problems) ->
-				throw new IllegalStateException(problems.toString());
-		};
+	private Attributes proposal(int of) {
+		this.next = (this.next + 1) & (of - 1);
+		return this.proposals[this.next];
 	}
 
 }
