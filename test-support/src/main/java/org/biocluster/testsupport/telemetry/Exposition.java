@@ -28,15 +28,15 @@ public record Exposition(String text, Map<String, Family> families) {
 	/// Reads a scrape.
 	public static Exposition of(String text) {
 		Map<String, Family> families = new TreeMap<>();
-		String current = "";
+		Set<String> labels = new TreeSet<>();
 		for (String line : text.lines().toList()) {
 			Matcher type = TYPE.matcher(line);
 			if (type.matches()) {
-				current = type.group(1);
-				families.put(current, new Family(type.group(2), new TreeSet<>()));
+				labels = new TreeSet<>();
+				families.put(type.group(1), new Family(type.group(2), labels));
 			}
 			else if (!line.startsWith("#")) {
-				families.get(current).labels().addAll(labels(line).keySet());
+				labels.addAll(labels(line).keySet());
 			}
 		}
 		return new Exposition(text, families);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ public record MetricsTable(Map<String, Row> rows) {
 			.forEach((row) -> expected.add(row.name()));
 		assertThat(families.keySet()).as("metrics of %s", service).isEqualTo(expected);
 		families.forEach((name, family) -> {
-			Row row = this.rows.get(name);
+			Row row = Objects.requireNonNull(this.rows.get(name));
 			assertThat(family.type()).as("type of %s", name).isEqualTo(row.type());
 			assertThat(row.labels()).as("labels of %s", name).containsAll(family.labels());
 		});
