@@ -33,7 +33,7 @@ public final class TopicReader {
 	/// Every committed record from the beginning to what is there now, decoded; per
 	/// partition in order.
 	public List<Entry> read() {
-		return records().stream().map(this::entry).toList();
+		return records().stream().map(this::decode).toList();
 	}
 
 	/// Every committed record from the beginning to what is there now, as stored.
@@ -57,6 +57,12 @@ public final class TopicReader {
 		}
 	}
 
+	/// A record of the topic, decoded.
+	public Entry decode(ConsumerRecord<String, byte[]> found) {
+		return new Entry(found.partition(), found.offset(), found.key(), found.value(),
+				this.decoder.decode(found.value()));
+	}
+
 	private Map<TopicPartition, Long> ends() {
 		try (KafkaConsumer<String, byte[]> consumer = consumer("read_uncommitted")) {
 			return consumer.endOffsets(consumer.partitionsFor(this.topic)
@@ -64,11 +70,6 @@ public final class TopicReader {
 				.map((partition) -> new TopicPartition(this.topic, partition.partition()))
 				.toList());
 		}
-	}
-
-	private Entry entry(ConsumerRecord<String, byte[]> found) {
-		return new Entry(found.partition(), found.offset(), found.key(), found.value(),
-				this.decoder.decode(found.value()));
 	}
 
 	private KafkaConsumer<String, byte[]> consumer(String isolation) {
