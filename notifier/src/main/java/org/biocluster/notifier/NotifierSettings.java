@@ -4,25 +4,22 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of the notifier, from `biocluster.*`; application.yml says what each is for.
 @ConfigurationProperties("biocluster")
-record NotifierSettings(Kafka kafka, Registry registry, URI publicUrl, URI deskUrl, Path secretsDirectory,
+record NotifierSettings(Kafka kafka, RegistrySettings registry, URI publicUrl, URI deskUrl, Path secretsDirectory,
 		@DefaultValue Mail mail, @DefaultValue Delivery delivery, @DefaultValue RateLimit rateLimit) {
 
 	WireSettings wire() {
-		return WireSettings.of(kafka.bootstrapServers(), registry.url().toString());
+		return WireSettings.of(kafka.bootstrapServers(), registry);
 	}
 
 	/// Where the brokers are.
 	record Kafka(String bootstrapServers) {
-	}
-
-	/// Where the schema registry is.
-	record Registry(URI url) {
 	}
 
 	/// What our mails say about themselves.

@@ -3,6 +3,8 @@ package org.biocluster.desk;
 import java.net.URI;
 import java.nio.file.Path;
 
+import org.biocluster.wire.RegistrySettings;
+import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,19 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param deskUrl how people reach the desk; decides whether the session cookie is for TLS only
 @ConfigurationProperties("biocluster")
 record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, @DefaultValue Kafka kafka,
-		@DefaultValue Registry registry, @DefaultValue Desk desk) {
+		RegistrySettings registry, @DefaultValue Desk desk) {
 
 	/// Whether people reach the desk by TLS.
 	boolean secure() {
 		return "https".equals(deskUrl.getScheme());
 	}
 
-	/// @param bootstrapServers of the broker
-	record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {
+	WireSettings wire() {
+		return WireSettings.of(kafka.bootstrapServers(), registry);
 	}
 
-	/// @param url of the schema registry, without a path
-	record Registry(@DefaultValue("http://127.0.0.1:8085") String url) {
+	/// @param bootstrapServers of the broker
+	record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {
 	}
 
 	/// @param accountsFile where the first passwords are handed over

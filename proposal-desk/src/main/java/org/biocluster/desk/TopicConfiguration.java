@@ -18,7 +18,6 @@ import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.topic.Topics;
 import org.biocluster.trail.AuditTrail;
 import org.biocluster.wire.Wire;
-import org.biocluster.wire.WireSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +27,7 @@ class TopicConfiguration {
 
 	@Bean
 	Wire wire(DeskSettings settings) {
-		return Wire.connect(WireSettings.of(settings.kafka().bootstrapServers(), settings.registry().url()));
+		return Wire.connect(settings.wire());
 	}
 
 	@Bean

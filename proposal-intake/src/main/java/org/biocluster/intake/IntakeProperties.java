@@ -3,12 +3,14 @@ package org.biocluster.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.biocluster.wire.RegistrySettings;
+import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The configuration of the service; application.yml explains every part.
 @ConfigurationProperties("biocluster")
-record IntakeProperties(Kafka kafka, Registry registry, String publicUrl, Path secretsDirectory,
+record IntakeProperties(Kafka kafka, RegistrySettings registry, String publicUrl, Path secretsDirectory,
 		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake) {
 
 	IntakeProperties {
@@ -18,10 +20,11 @@ record IntakeProperties(Kafka kafka, Registry registry, String publicUrl, Path s
 		publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
 	}
 
-	record Kafka(String bootstrapServers) {
+	WireSettings wire() {
+		return WireSettings.of(kafka.bootstrapServers(), registry);
 	}
 
-	record Registry(String url) {
+	record Kafka(String bootstrapServers) {
 	}
 
 	/// Who processes personal data, as the consent documents name it.

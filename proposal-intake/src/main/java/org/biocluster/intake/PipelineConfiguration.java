@@ -30,7 +30,6 @@ import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
 import org.biocluster.wire.Wire;
-import org.biocluster.wire.WireSettings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +46,7 @@ class PipelineConfiguration {
 
 	@Bean
 	Wire wire(IntakeProperties properties) {
-		return Wire.connect(WireSettings.of(properties.kafka().bootstrapServers(), properties.registry().url()));
+		return Wire.connect(properties.wire());
 	}
 
 	@Bean

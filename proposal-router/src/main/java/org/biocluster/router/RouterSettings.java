@@ -1,6 +1,5 @@
 package org.biocluster.router;
 
-import java.net.URI;
 import java.nio.file.Path;
 
 import java.time.Duration;
@@ -8,13 +7,15 @@ import java.time.InstantSource;
 
 import org.biocluster.routing.rebuild.RebuildSettings;
 import org.biocluster.routing.streams.StreamsSettings;
+import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of the router, from `biocluster.*`; application.yml says what each is for.
 @ConfigurationProperties("biocluster")
-record RouterSettings(Kafka kafka, Registry registry, @DefaultValue Topics topics, @DefaultValue Router router) {
+record RouterSettings(Kafka kafka, RegistrySettings registry, @DefaultValue Topics topics,
+		@DefaultValue Router router) {
 
 	/// A dead instance stays in its group until its session ends, after 10 s.
 	private static final Duration LEAVING = Duration.ofSeconds(20);
@@ -30,15 +31,11 @@ record RouterSettings(Kafka kafka, Registry registry, @DefaultValue Topics topic
 	}
 
 	WireSettings wire() {
-		return WireSettings.of(kafka.bootstrapServers(), registry.url().toString());
+		return WireSettings.of(kafka.bootstrapServers(), registry);
 	}
 
 	/// Where the brokers are.
 	record Kafka(String bootstrapServers) {
-	}
-
-	/// Where the schema registry is.
-	record Registry(URI url) {
 	}
 
 	/// How the topics of this deployment were made.

@@ -34,8 +34,10 @@ final class RegistryApi implements AutoCloseable {
 
 	private final String base;
 
-	RegistryApi(String registryUrl) {
-		this.base = registryUrl.replaceAll("/+$", "") + "/apis/ccompat/v7";
+	/// @param registryUrl base address
+	/// @param path below it at which the API stands; empty for Confluent's own registry
+	RegistryApi(String registryUrl, String path) {
+		this.base = registryUrl.replaceAll("/+$", "") + path;
 	}
 
 	/// Fails when the registry is not there.

@@ -48,7 +48,7 @@ public final class Setup {
 
 	private void schemas() {
 		String name = "The schema registry at " + settings.registryUrl();
-		try (RegistryApi registry = new RegistryApi(settings.registryUrl())) {
+		try (RegistryApi registry = new RegistryApi(settings.registryUrl(), settings.registryPath())) {
 			patience.await(name, () -> {
 				registry.ping();
 				return true;

@@ -2,8 +2,6 @@ package org.biocluster.wire;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +14,6 @@ import org.apache.avro.InvalidNumberEncodingException;
 /// Tells apart why a class that talks to the registry failed. Their exceptions have no common type, so this looks at
 /// what all of them contain: the status of an answer, a broken connection, or Avro's own refusal.
 final class RegistryFailure {
-
-	private static final int NOT_FOUND = 404;
-
-	private static final List<String> STATUS = List.of("getResponseStatusCode", "getStatus");
 
 	private static final List<Class<? extends Throwable>> CONTENT = List.of(AvroRuntimeException.class,
 			InvalidNumberEncodingException.class, EOFException.class, StackOverflowError.class,
@@ -38,12 +32,9 @@ final class RegistryFailure {
 			if (each instanceof WireException already) {
 				return already;
 			}
-			Optional<Integer> status = status(each);
-			if (status.isPresent()) {
-				return status.get() == NOT_FOUND
-						? new UndecodableRecordException(topic, "the schema registry does not know the schema")
-						: new RegistryUnavailableException(topic, "the schema registry answers " + status.get(),
-								failure);
+			Optional<RegistryAnswer> answer = RegistryAnswer.in(each);
+			if (answer.isPresent()) {
+				return of(topic, answer.get(), failure);
 			}
 		}
 		if (chain.stream().noneMatch(RegistryFailure::isConnection)
@@ -51,6 +42,12 @@ final class RegistryFailure {
 			return new UndecodableRecordException(topic, "not readable with the schema it names", chain.getLast());
 		}
 		return new RegistryUnavailableException(topic, "the schema registry cannot be asked", failure);
+	}
+
+	private static WireException of(String topic, RegistryAnswer answer, Throwable failure) {
+		return answer.deniesTheSchema()
+				? new UndecodableRecordException(topic, "the schema registry does not know the schema")
+				: new RegistryUnavailableException(topic, "the schema registry answers " + answer.status(), failure);
 	}
 
 	private static boolean isConnection(Throwable each) {
@@ -67,22 +64,6 @@ final class RegistryFailure {
 			chain.add(each);
 		}
 		return chain;
-	}
-
-	/// By name, because the class depends on whose serializers are configured.
-	private static Optional<Integer> status(Throwable each) {
-		for (String name : STATUS) {
-			try {
-				Method method = each.getClass().getMethod(name);
-				if (method.invoke(each) instanceof Integer status && status >= 100) {
-					return Optional.of(status);
-				}
-			}
-			catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-				continue;
-			}
-		}
-		return Optional.empty();
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.biocluster.wire;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Where broker and schema registry are, and which classes talk to the registry.
 /// @param registryUrl base address, such as `http://127.0.0.1:8085`
@@ -10,6 +12,10 @@ import java.util.Map;
 public record WireSettings(String bootstrapServers, String registryUrl, String serializerClass,
 		String deserializerClass, Map<String, String> properties) {
 
+	private static final String SERIALIZER = "io.apicurio.registry.serde.avro.AvroKafkaSerializer";
+
+	private static final String DESERIALIZER = "io.apicurio.registry.serde.avro.AvroKafkaDeserializer";
+
 	public WireSettings {
 		properties = Map.copyOf(properties);
 	}
@@ -17,22 +23,28 @@ public record WireSettings(String bootstrapServers, String registryUrl, String s
 	/// With Apicurio's classes, which need Apicurio's own API beside the
 	/// Confluent-compatible one.
 	public static WireSettings of(String bootstrapServers, String registryUrl) {
-		return new WireSettings(bootstrapServers, registryUrl, "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
-				"io.apicurio.registry.serde.avro.AvroKafkaDeserializer",
-				Map.of("apicurio.registry.url", withoutSlash(registryUrl) + "/apis/registry/v3",
-						"apicurio.registry.auto-register", "false", "apicurio.registry.find-latest", "false",
-						"apicurio.registry.dereference-schema", "true", "apicurio.registry.canonicalize", "true",
-						"apicurio.registry.use-specific-avro-reader", "false"));
+		return of(bootstrapServers, RegistrySettings.at(registryUrl));
 	}
 
-	/// With Confluent's classes, which must be on the class path.
-	/// @param registryUrl the full address of the registry's API
-	public static WireSettings confluent(String bootstrapServers, String registryUrl) {
-		return new WireSettings(bootstrapServers, registryUrl, "io.confluent.kafka.serializers.KafkaAvroSerializer",
-				"io.confluent.kafka.serializers.KafkaAvroDeserializer",
-				Map.of("schema.registry.url", registryUrl, "auto.register.schemas", "false", "use.latest.version",
-						"false", "specific.avro.reader", "false", "value.subject.name.strategy",
-						"io.confluent.kafka.serializers.subject.TopicNameStrategy"));
+	/// With the classes that the settings name, which get the properties of the settings
+	/// and nothing else; or with
+	/// Apicurio's, whose usual properties the settings complete.
+	public static WireSettings of(String bootstrapServers, RegistrySettings registry) {
+		Map<String, String> given = Objects.requireNonNull(registry.properties());
+		if (registry.serializer() != null && registry.deserializer() != null) {
+			return new WireSettings(bootstrapServers, registry.url(), registry.serializer(), registry.deserializer(),
+					given);
+		}
+		Map<String, String> properties = new HashMap<>(apicurio(registry.url()));
+		properties.putAll(given);
+		return new WireSettings(bootstrapServers, registry.url(), SERIALIZER, DESERIALIZER, properties);
+	}
+
+	private static Map<String, String> apicurio(String url) {
+		return Map.of("apicurio.registry.url", withoutSlash(url) + "/apis/registry/v3",
+				"apicurio.registry.auto-register", "false", "apicurio.registry.find-latest", "false",
+				"apicurio.registry.dereference-schema", "true", "apicurio.registry.canonicalize", "true",
+				"apicurio.registry.use-specific-avro-reader", "false");
 	}
 
 	private static String withoutSlash(String url) {

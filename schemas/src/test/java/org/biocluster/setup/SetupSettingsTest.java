@@ -27,6 +27,15 @@ class SetupSettingsTest {
 	}
 
 	@Test
+	void takesThePathOfTheRegistry() {
+		SetupSettings usual = SetupSettings.of("b", "r", 12, 1);
+		assertThat(withPath("/")).isEqualTo(withPath("")).isEqualTo(usual.withRegistryPath(""));
+		assertThat(withPath("/apis/ccompat/v8/")).isEqualTo(usual.withRegistryPath("/apis/ccompat/v8"));
+		refused(Map.of(BROKER, "b", REGISTRY, "r", "BIOCLUSTER_REGISTRY_PATH", "v7"),
+				"BIOCLUSTER_REGISTRY_PATH is a path such as /apis/ccompat/v7, or / for Confluent's own registry, found v7");
+	}
+
+	@Test
 	void namesTheVariableThatIsMissing() {
 		refused(Map.of(REGISTRY, "r"), BROKER + " is not set");
 	}
@@ -35,6 +44,10 @@ class SetupSettingsTest {
 	void namesTheVariableThatIsNoCount() {
 		refused(Map.of(BROKER, "b", REGISTRY, "r", "BIOCLUSTER_TOPICS_PARTITIONS", "many"),
 				"BIOCLUSTER_TOPICS_PARTITIONS is a whole number from 1 to 9999, found many");
+	}
+
+	private static SetupSettings withPath(String path) {
+		return SetupSettings.ofEnvironment(Map.of(BROKER, "b", REGISTRY, "r", "BIOCLUSTER_REGISTRY_PATH", path));
 	}
 
 	private static void refused(Map<String, String> environment, String reason) {

@@ -114,6 +114,11 @@ public final class MemoryRegistry {
 			return 404;
 		}
 
+		/// What Confluent's registry calls it.
+		public int getErrorCode() {
+			return 40403;
+		}
+
 	}
 
 	private static void connect() {

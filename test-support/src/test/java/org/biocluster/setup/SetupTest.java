@@ -108,7 +108,7 @@ class SetupTest {
 	@Test
 	void givesUpOnARegistryThatIsNotThere() {
 		SetupSettings settings = new SetupSettings(Platform.broker().bootstrapServers(),
-				"http://127.0.0.1:" + Ports.free(), PARTITIONS, 1, Duration.ofMillis(10));
+				"http://127.0.0.1:" + Ports.free(), SetupSettings.USUAL_PATH, PARTITIONS, 1, Duration.ofMillis(10));
 		assertThatExceptionOfType(SetupUnavailableException.class).isThrownBy(() -> Setup.run(settings))
 			.withMessageContaining("registry");
 	}

@@ -1,8 +1,6 @@
 package org.biocluster.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,13 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
 import org.biocluster.group.GroupMember;
 import org.biocluster.group.GroupMembers;
 import org.biocluster.language.Language;
@@ -119,17 +110,7 @@ class RealRegistryTest {
 
 	@Test
 	void stopsAtARecordOfANewerVersion() throws Exception {
-		Schema mine = Formats.schemas().get(Topics.GROUP_MEMBERS);
-		String newer = mine.toString().replace("\"AUDITOR\"", "\"AUDITOR\",\"OBSERVER\"");
-		String body = "{\"schema\": \"" + newer.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
-		String answer = send(HttpRequest.newBuilder(ccompat("/subjects/group-members-value/versions"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
-		int id = Integer.parseInt(answer.replaceAll("\\D", ""));
-		GroupMembers members = new GroupMembers("RG-OTR-02", 1,
-				List.of(new GroupMember("m-1", Role.AUDITOR, "a@biocluster.example", Language.RU, true)),
-				Instant.EPOCH);
-		byte[] bytes = rewritten(write(Topics.GROUP_MEMBERS, members), mine, newer, id);
+		byte[] bytes = NewerMembers.writtenBy(wire, registry.url() + "/apis/ccompat/v7");
 		assertThatExceptionOfType(NewerRecordException.class).isThrownBy(() -> read(wire, Topics.GROUP_MEMBERS, bytes));
 	}
 
@@ -201,24 +182,6 @@ class RealRegistryTest {
 
 	private static <V> V read(Wire with, Topic<?, V> topic, byte[] bytes) {
 		return with.values(topic).deserialize(topic.name(), bytes);
-	}
-
-	private static byte[] rewritten(byte[] bytes, Schema written, String as, int id) {
-		try {
-			Schema newer = new Schema.Parser()
-				.parse(as.replace("\"AUDITOR\",\"OBSERVER\"", "\"OBSERVER\",\"AUDITOR\""));
-			GenericRecord record = new GenericDatumReader<GenericRecord>(written, newer).read(null,
-					DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			out.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
-			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-			new GenericDatumWriter<GenericRecord>(newer).write(record, encoder);
-			encoder.flush();
-			return out.toByteArray();
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 
 	private static URI ccompat(String path) {
