@@ -5,7 +5,6 @@ create table proposal (
 	number text,
 	status text not null,
 	-- where undoing a withdrawal leads back to
-	status_before text,
 	language text not null,
 	channel text not null,
 	type text not null,

@@ -22,14 +22,24 @@ public sealed interface Decision {
 
 	/// Nothing happens.
 	/// @param changed for a stale command: types of the events it did not know
-	record Refused(RejectionCode code, List<String> changed) implements Decision {
+	/// @param fields for an invalid one: names of the fields at fault
+	record Refused(RejectionCode code, List<String> changed, List<String> fields) implements Decision {
 
 		public Refused {
 			changed = List.copyOf(changed);
+			fields = List.copyOf(fields);
 		}
 
 		static Refused because(RejectionCode code) {
-			return new Refused(code, List.of());
+			return new Refused(code, List.of(), List.of());
+		}
+
+		static Refused invalid(List<String> fields) {
+			return new Refused(RejectionCode.INVALID, List.of(), fields);
+		}
+
+		static Refused stale(List<String> changed) {
+			return new Refused(RejectionCode.STALE, changed, List.of());
 		}
 
 	}

@@ -2,9 +2,7 @@ package org.biocluster.proposal;
 
 import java.time.Instant;
 
-import org.biocluster.policy.CompiledPolicy;
-
 /// What a decision depends on besides the proposal and the command.
 /// @param nextNumber the number to give if the command registers the proposal
-public record DecisionContext(CompiledPolicy policy, RegistrationNumber nextNumber, Instant now) {
+public record DecisionContext(Regulations regulations, RegistrationNumber nextNumber, Instant now) {
 }

@@ -1,5 +1,11 @@
 package org.biocluster.proposal;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.biocluster.policy.Consulted;
 import org.biocluster.proposal.ProposalState.Absent;
 import org.biocluster.proposal.ProposalState.AwaitingAnswer;
 import org.biocluster.proposal.ProposalState.Decided;
@@ -12,7 +18,6 @@ import org.biocluster.proposal.ProposalState.TakenBack;
 import org.biocluster.proposal.ProposalState.UnderReview;
 import org.biocluster.proposal.ProposalState.WithGroup;
 import org.biocluster.proposal.SubmissionEvent.Submitted;
-import org.jspecify.annotations.Nullable;
 
 /// Folds events into the state of a proposal. Takes every event as the fact it is: whether it was allowed was decided
 /// when it was made. Pure.
@@ -31,7 +36,7 @@ public final class Evolution {
 		}
 		return switch (state) {
 			case Absent _ -> first(recorded);
-			case Existing existing -> next(existing.with(existing.dossier().withVersion(recorded.version())), recorded);
+			case Existing existing -> next(existing.with(existing.dossier().after(recorded)), recorded);
 		};
 	}
 
@@ -40,17 +45,20 @@ public final class Evolution {
 			throw new IllegalStateException(
 					"Proposal " + recorded.proposalId() + " begins with " + recorded.event().type());
 		}
-		return new Received(new Dossier(recorded.proposalId(), recorded.version(), null, submitted.classification(),
-				submitted.language(), submitted.origin().channel(), recorded.at(), submitted.fingerprint(),
-				submitted.fingerprint(), submitted.texts(), submitted.files(), submitted.submitterKnown(),
-				submitted.linkGeneration(), null, 0));
+		Arrival arrival = new Arrival(submitted.language(), submitted.origin().channel(), recorded.at(),
+				submitted.fingerprint());
+		Content content = new Content(submitted.classification(), submitted.texts(), submitted.files(),
+				submitted.fingerprint(), recorded.version());
+		Authorship authorship = new Authorship(submitted.submitterKnown(), submitted.linkGeneration(), Map.of());
+		return new Received(new Dossier(recorded.proposalId(), recorded.version(), List.of(recorded.event().type()),
+				arrival, null, content, authorship, null, 0, Review.NONE, List.of()));
 	}
 
 	private static Existing next(Existing state, RecordedEvent recorded) {
 		return switch (recorded.event()) {
 			case SubmissionEvent event -> submission(state, event, recorded);
 			case RoutingEvent event -> routing(state, event);
-			case ReviewEvent event -> review(state, event);
+			case ReviewEvent event -> ReviewEvolution.review(state, event, recorded.at());
 			case DecisionEvent event -> decision(state, event);
 			case PrivacyEvent event -> privacy(state, event);
 		};
@@ -60,14 +68,14 @@ public final class Evolution {
 		Dossier dossier = state.dossier();
 		return switch (event) {
 			case Submitted _ -> throw new IllegalStateException("Proposal " + dossier.id() + " was submitted twice");
-			case SubmissionEvent.Amended amended -> state.with(dossier.withContent(amended.classification(),
-					amended.texts(), amended.files(), amended.fingerprint()));
+			case SubmissionEvent.Amended amended -> state.with(dossier.withContent(new Content(amended.classification(),
+					amended.texts(), amended.files(), amended.fingerprint(), recorded.version())));
 			case SubmissionEvent.Held _ -> new OnHold(dossier);
 			case SubmissionEvent.ReleasedFromHold _ -> new Received(dossier);
 			case SubmissionEvent.RefusedFormally _ -> new Decided(dossier, Status.REJECTED, null);
 			case SubmissionEvent.Registered registered -> new InRegister(dossier.withNumber(registered.number()));
 			case SubmissionEvent.Withdrawn withdrawn ->
-				new TakenBack(dossier, state, recorded.at(), withdrawn.restorableUntil());
+				new TakenBack(dossier.withPaper(withdrawn.reason()), state, recorded.at(), withdrawn.restorableUntil());
 			case SubmissionEvent.Restored _ -> state instanceof TakenBack back ? back.before().with(dossier) : state;
 		};
 	}
@@ -75,61 +83,70 @@ public final class Evolution {
 	private static Existing routing(Existing state, RoutingEvent event) {
 		Dossier dossier = state.dossier();
 		return switch (event) {
-			case RoutingEvent.Routed routed -> new WithGroup(dossier.withRouting(routed.routing()));
-			case RoutingEvent.Redirected redirected -> state.with(dossier.withRedirects(redirected.count()));
-			case RoutingEvent.Retyped retyped -> state.with(dossier.withContent(retyped.classification(),
-					dossier.texts(), dossier.files(), dossier.fingerprint()));
-			case RoutingEvent.Escalated _, RoutingEvent.RoutingSuggested _ -> state;
+			case RoutingEvent.Routed routed -> routed(state, routed.routing());
+			case RoutingEvent.Redirected redirected ->
+				state.with(dossier.withRedirects(redirected.count()).withPaper(redirected.reason()));
+			case RoutingEvent.Retyped retyped -> state
+				.with(dossier.withContent(dossier.content().reclassified(retyped.classification(), dossier.version()))
+					.withPaper(retyped.reason()));
+			case RoutingEvent.Escalated escalated -> state.with(dossier.withPaper(escalated.reason()));
+			case RoutingEvent.RoutingSuggested _ -> state;
 		};
 	}
 
-	private static Existing review(Existing state, ReviewEvent event) {
+	/// Another primary group begins anew; the same one goes on where it was.
+	private static Existing routed(Existing state, Routing routing) {
 		Dossier dossier = state.dossier();
-		return switch (event) {
-			case ReviewEvent.Taken taken -> new UnderReview(dossier, taken.member());
-			case ReviewEvent.Assigned assigned -> new UnderReview(dossier, assigned.member());
-			case ReviewEvent.Unassigned _ -> new UnderReview(dossier, null);
-			case ReviewEvent.ClarificationRequested requested ->
-				new AwaitingAnswer(dossier, responsible(state), requested.due());
-			case ReviewEvent.ClarificationAnswered _, ReviewEvent.ClarificationExpired _ ->
-				new UnderReview(dossier, responsible(state));
-			case ReviewEvent.OpinionRequested _, ReviewEvent.OpinionGiven _, ReviewEvent.DeadlineSet _,
-					ReviewEvent.DeadlineExtended _, ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _,
-					ReviewEvent.NoteAdded _ ->
-				state;
+		boolean begins = switch (state) {
+			case Received _, InRegister _, OnHold _ -> true;
+			case WithGroup _, UnderReview _, AwaitingAnswer _, Scheduled _, Decided _, TakenBack _ -> false;
 		};
+		if (!begins && dossier.routing() != null && dossier.routing().primary().equals(routing.primary())) {
+			return state.with(dossier.withRouting(routing));
+		}
+		Set<String> groups = new HashSet<>();
+		routing.consulted().stream().map(Consulted::group).forEach(groups::add);
+		return new WithGroup(dossier.withRouting(routing).withReview(dossier.review().handedOver(groups)));
 	}
 
 	private static Existing decision(Existing state, DecisionEvent event) {
 		Dossier dossier = state.dossier();
+		Review review = dossier.review();
 		return switch (event) {
 			case DecisionEvent.PutOnAgenda put -> new Scheduled(dossier, put.session(), false);
-			case DecisionEvent.Deferred deferred -> new Scheduled(dossier, deferred.to(), true);
-			case DecisionEvent.TakenOffAgenda _, DecisionEvent.Reopened _ -> new UnderReview(dossier, null);
+			case DecisionEvent.Deferred deferred -> new Scheduled(
+					dossier.withReview(review.withDraft(null)).withPaper(deferred.reason()), deferred.to(), true);
+			case DecisionEvent.TakenOffAgenda _ -> new UnderReview(dossier.withReview(review.withDraft(null)));
+			case DecisionEvent.Reopened reopened -> reopened(dossier.withPaper(reopened.reason()));
 			case DecisionEvent.DecisionReleased released ->
-				new Decided(dossier, status(released.status()), released.decision());
+				new Decided(dossier.withReview(review.withDraft(null)), status(released.status()), released.decision());
 			case DecisionEvent.DecisionCorrected corrected ->
-				new Decided(dossier, status(corrected.status()), corrected.corrected());
-			case DecisionEvent.DecisionProposed _, DecisionEvent.TaskAssigned _ -> state;
+				new Decided(dossier.withPapers(corrected.corrected().texts()), status(corrected.status()),
+						corrected.corrected());
+			case DecisionEvent.DecisionProposed proposed -> state.with(dossier
+				.withReview(review.withDraft(new Draft(proposed.group(), proposed.decision(), proposed.session())))
+				.withPapers(proposed.decision().texts()));
+			case DecisionEvent.TaskAssigned task -> state.with(dossier.withPapers(task.texts()));
 		};
+	}
+
+	/// What was refused before a group had it goes back to the secretariat.
+	private static Existing reopened(Dossier dossier) {
+		return dossier.routing() == null ? new OnHold(dossier) : new UnderReview(dossier);
 	}
 
 	private static Existing privacy(Existing state, PrivacyEvent event) {
 		Dossier dossier = state.dossier();
+		Authorship authorship = dossier.authorship();
 		return switch (event) {
-			case PrivacyEvent.SubmitterErased _ -> state.with(dossier.withSubmitterKnown(false));
-			case PrivacyEvent.LinksReissued reissued -> state.with(dossier.withLinkGeneration(reissued.generation()));
-			case PrivacyEvent.ConsentGiven _, PrivacyEvent.ConsentWithdrawn _, PrivacyEvent.SubmitterCorrected _,
-					PrivacyEvent.TextRedacted _ ->
-				state;
-		};
-	}
-
-	private static @Nullable String responsible(Existing state) {
-		return switch (state) {
-			case UnderReview review -> review.responsible();
-			case AwaitingAnswer awaiting -> awaiting.responsible();
-			case Received _, OnHold _, InRegister _, WithGroup _, Scheduled _, Decided _, TakenBack _ -> null;
+			case PrivacyEvent.SubmitterErased _ -> state.with(dossier.withAuthorship(authorship.forgotten()));
+			case PrivacyEvent.LinksReissued reissued ->
+				state.with(dossier.withAuthorship(authorship.withLinkGeneration(reissued.generation())));
+			case PrivacyEvent.ConsentGiven given -> state.with(dossier
+				.withAuthorship(authorship.withConsent(given.consent().document(), given.consent().version())));
+			case PrivacyEvent.ConsentWithdrawn withdrawn ->
+				state.with(dossier.withAuthorship(authorship.withoutConsent(withdrawn.document())));
+			case PrivacyEvent.SubmitterCorrected _, PrivacyEvent.TextRedacted _ -> state;
 		};
 	}
 

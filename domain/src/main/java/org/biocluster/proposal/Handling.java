@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.biocluster.language.Language;
-import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.proposal.ProposalState.Existing;
 
 /// What one command did: what to keep, and what to write, in one transaction.
@@ -25,17 +24,18 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 	/// Handles one command: a known one gets its old outcome, any other is decided and
 	/// recorded. Pure.
 	public static Handling of(Request<? extends Command> request, CommandSource source, StoredProposal stored,
-			PartitionLedger ledger, CompiledPolicy policy, Instant now) {
+			PartitionLedger ledger, Regulations regulations, Instant now) {
 		Optional<Outcome> known = stored.log().find(request.id());
 		if (known.isPresent()) {
 			return new Handling(stored, ledger.processed(source), List.of(), List.of(), known.get());
 		}
-		DecisionContext context = new DecisionContext(policy, ledger.nextNumber(now), now);
+		DecisionContext context = new DecisionContext(regulations, ledger.nextNumber(now), now);
 		return switch (Decider.decide(stored.state(), request, context)) {
 			case Decision.Accepted accepted -> accepted(request, source, stored, ledger, accepted, now);
 			case Decision.AlreadyDone _ -> unchanged(source, stored, ledger, alreadyDone(request, stored.state()));
-			case Decision.Refused refused -> unchanged(source, stored, ledger, new Outcome.Rejected(request.id(),
-					request.proposalId(), stored.state().version(), refused.code(), refused.changed()));
+			case Decision.Refused refused ->
+				unchanged(source, stored, ledger, new Outcome.Rejected(request.id(), request.proposalId(),
+						stored.state().version(), refused.code(), refused.changed(), refused.fields()));
 		};
 	}
 
@@ -61,14 +61,15 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 		RegistrationNumber number = event instanceof SubmissionEvent.Registered registered ? registered.number()
 				: StoredProposal.number(state);
 		return new RecordedEvent(id, request.proposalId(), version, ledger.sequence() + 1, now, request.actor(),
-				request.id(), source, language(state, event, request), number, event);
+				request.id(), source, language(state, event, request), number, "", event)
+			.standingAfter(state);
 	}
 
 	private static Language language(ProposalState state, Event event, Request<? extends Command> request) {
 		if (event instanceof SubmissionEvent.Submitted submitted) {
 			return submitted.language();
 		}
-		return state instanceof Existing existing ? existing.dossier().language() : request.language();
+		return state instanceof Existing existing ? existing.dossier().arrival().language() : request.language();
 	}
 
 	private static Outcome alreadyDone(Request<? extends Command> request, ProposalState state) {

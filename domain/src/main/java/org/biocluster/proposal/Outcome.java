@@ -28,11 +28,13 @@ public sealed interface Outcome {
 
 	/// The command had no effect.
 	/// @param changed for a stale command: types of the events it did not know
-	record Rejected(CommandId commandId, ProposalId proposalId, long version, RejectionCode code,
-			List<String> changed) implements Outcome {
+	/// @param fields for an invalid one: names of the fields at fault
+	record Rejected(CommandId commandId, ProposalId proposalId, long version, RejectionCode code, List<String> changed,
+			List<String> fields) implements Outcome {
 
 		public Rejected {
 			changed = List.copyOf(changed);
+			fields = List.copyOf(fields);
 		}
 
 	}

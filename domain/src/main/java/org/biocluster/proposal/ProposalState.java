@@ -98,12 +98,11 @@ public sealed interface ProposalState {
 	}
 
 	/// The primary group considers it.
-	/// @param responsible the member who is responsible; null when nobody is
-	record UnderReview(Dossier dossier, @Nullable String responsible) implements Existing {
+	record UnderReview(Dossier dossier) implements Existing {
 
 		@Override
 		public Existing with(Dossier newDossier) {
-			return new UnderReview(newDossier, responsible);
+			return new UnderReview(newDossier);
 		}
 
 		@Override
@@ -115,11 +114,11 @@ public sealed interface ProposalState {
 
 	/// The author has been asked.
 	/// @param due until when the answer is awaited
-	record AwaitingAnswer(Dossier dossier, @Nullable String responsible, Instant due) implements Existing {
+	record AwaitingAnswer(Dossier dossier, Instant due) implements Existing {
 
 		@Override
 		public Existing with(Dossier newDossier) {
-			return new AwaitingAnswer(newDossier, responsible, due);
+			return new AwaitingAnswer(newDossier, due);
 		}
 
 		@Override

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param causation the command that led to it; null for deadlines
 /// @param language of the proposal
 /// @param number null until registered
+/// @param status code of where the proposal stands after the event, so that no view has to fold it
 public record RecordedEvent(EventId id, ProposalId proposalId, long version, long sequence, Instant at, Actor actor,
 		@Nullable CommandId causation, CommandSource source, Language language, @Nullable RegistrationNumber number,
-		Event event) {
+		String status, Event event) {
+
+	/// The same fact, with where it leads from a state.
+	RecordedEvent standingAfter(ProposalState before) {
+		String after = Evolution.evolve(before, this) instanceof ProposalState.Existing existing
+				? existing.status().code() : status;
+		return new RecordedEvent(id, proposalId, version, sequence, at, actor, causation, source, language, number,
+				after, event);
+	}
+
 }

@@ -18,6 +18,8 @@ public enum RejectionCode {
 	/// The product does not carry this command out yet.
 	NOT_AVAILABLE,
 	/// The decision failed; the command stands in the dead letters.
-	INTERNAL
+	INTERNAL,
+	/// A reason that this version does not know.
+	OTHER
 
 }

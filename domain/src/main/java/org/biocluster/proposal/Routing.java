@@ -1,6 +1,7 @@
 package org.biocluster.proposal;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,14 @@ public record Routing(String primary, List<Consulted> consulted, List<String> ru
 		rules = List.copyOf(rules);
 		ruleErrors = List.copyOf(ruleErrors);
 		flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+	}
+
+	/// Consulted groups whose opinion is awaited; those that are only informed are not
+	/// among them.
+	Set<String> opinionGroups() {
+		Set<String> groups = new LinkedHashSet<>();
+		consulted.stream().filter((group) -> !group.informationOnly()).forEach((group) -> groups.add(group.group()));
+		return groups;
 	}
 
 }

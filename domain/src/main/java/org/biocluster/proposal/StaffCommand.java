@@ -9,8 +9,28 @@ import org.jspecify.annotations.Nullable;
 /// What groups, their secretaries and the secretariat may wish.
 public sealed interface StaffCommand extends Command {
 
+	/// What only the secretariat may wish: checks of form, before substance.
+	sealed interface Formal extends StaffCommand {
+
+	}
+
+	/// The way of a proposal through the groups until a decision is prepared.
+	sealed interface Reviewing extends StaffCommand {
+
+	}
+
+	/// Sessions and decisions.
+	sealed interface Concluding extends StaffCommand {
+
+	}
+
+	/// What is possible in every status.
+	sealed interface Anytime extends StaffCommand {
+
+	}
+
 	/// Keep a proposal from the groups until it is checked.
-	record Hold(List<String> reasons) implements StaffCommand {
+	record Hold(List<String> reasons) implements Formal {
 
 		public Hold {
 			reasons = List.copyOf(reasons);
@@ -19,43 +39,56 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Let a held proposal go on.
-	record ReleaseFromHold(String note) implements StaffCommand {
+	/// @param note code of what was found
+	/// @param texts title and body, for rules that read them
+	record ReleaseFromHold(String note, List<Text> texts) implements Formal {
+
+		public ReleaseFromHold {
+			texts = List.copyOf(texts);
+		}
+
 	}
 
 	/// Refuse on a formal ground.
-	record RefuseFormally(String ground, boolean tellAuthor) implements StaffCommand {
+	record RefuseFormally(String ground, boolean tellAuthor) implements Formal {
 	}
 
 	/// Classify anew and run the rules again.
-	record Retype(Classification classification, @Nullable Text reason) implements StaffCommand {
+	/// @param texts title and body, for rules that read them
+	record Retype(Classification classification, @Nullable Text reason, List<Text> texts) implements Formal {
+
+		public Retype {
+			texts = List.copyOf(texts);
+		}
+
 	}
 
 	/// Begin the review.
-	record Take(String group) implements StaffCommand {
+	record Take(String group) implements Reviewing {
 	}
 
 	/// Make a member responsible.
-	record Assign(String group, String member) implements StaffCommand {
+	record Assign(String group, String member) implements Reviewing {
 	}
 
 	/// Free the member of it.
-	record Unassign(String group, String member) implements StaffCommand {
+	record Unassign(String group, String member) implements Reviewing {
 	}
 
 	/// Give to another primary group.
-	record Redirect(String to, Text reason) implements StaffCommand {
+	record Redirect(String to, Text reason) implements Reviewing {
 	}
 
 	/// Ask a group for its opinion.
-	record RequestOpinion(String group, Instant due) implements StaffCommand {
+	record RequestOpinion(String group, Instant due) implements Reviewing {
 	}
 
 	/// Say what a consulted group thinks.
-	record GiveOpinion(String group, String position, long onVersion, @Nullable Text remarks) implements StaffCommand {
+	record GiveOpinion(String group, String position, long onVersion, @Nullable Text remarks) implements Reviewing {
 	}
 
 	/// Ask the author.
-	record RequestClarification(String group, List<Text> questions, Instant due) implements StaffCommand {
+	record RequestClarification(String group, List<Text> questions, Instant due) implements Reviewing {
 
 		public RequestClarification {
 			questions = List.copyOf(questions);
@@ -64,21 +97,21 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Move a deadline, once.
-	record ExtendDeadline(String deadline, Instant to, Text reason) implements StaffCommand {
+	record ExtendDeadline(String deadline, Instant to, Text reason) implements Reviewing {
 	}
 
 	/// Put on the agenda of a session.
-	record PutOnAgenda(String group, SessionRef session) implements StaffCommand {
+	record PutOnAgenda(String group, SessionRef session) implements Concluding {
 	}
 
 	/// Take off the agenda.
-	record TakeOffAgenda(String group, SessionRef session) implements StaffCommand {
+	record TakeOffAgenda(String group, SessionRef session) implements Concluding {
 	}
 
 	/// Draft a decision.
 	/// @param texts the words of the decision and its reasons, named by the details
 	record ProposeDecision(String group, DecisionDetails decision, @Nullable SessionRef session,
-			List<Text> texts) implements StaffCommand {
+			List<Text> texts) implements Concluding {
 
 		public ProposeDecision {
 			texts = List.copyOf(texts);
@@ -87,19 +120,19 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Give a drafted decision out.
-	record ReleaseDecision(String group, @Nullable SessionRef session) implements StaffCommand {
+	record ReleaseDecision(String group, @Nullable SessionRef session) implements Concluding {
 	}
 
 	/// Consider again later.
-	record Defer(String group, @Nullable SessionRef to, @Nullable Text reason) implements StaffCommand {
+	record Defer(String group, @Nullable SessionRef to, @Nullable Text reason) implements Concluding {
 	}
 
 	/// Put before the main group.
-	record Escalate(String group, String ground, @Nullable Text reason) implements StaffCommand {
+	record Escalate(String group, String ground, @Nullable Text reason) implements Reviewing {
 	}
 
 	/// Have somebody prepare something.
-	record AssignTask(String taskId, String assignee, LocalDate due, List<Text> texts) implements StaffCommand {
+	record AssignTask(String taskId, String assignee, LocalDate due, List<Text> texts) implements Anytime {
 
 		public AssignTask {
 			texts = List.copyOf(texts);
@@ -108,11 +141,11 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Consider a decided proposal again.
-	record Reopen(String by, @Nullable Text reason) implements StaffCommand {
+	record Reopen(String by, @Nullable Text reason) implements Concluding {
 	}
 
 	/// Put a released decision right.
-	record CorrectDecision(String group, DecisionDetails corrected, List<Text> texts) implements StaffCommand {
+	record CorrectDecision(String group, DecisionDetails corrected, List<Text> texts) implements Concluding {
 
 		public CorrectDecision {
 			texts = List.copyOf(texts);
@@ -121,20 +154,20 @@ public sealed interface StaffCommand extends Command {
 	}
 
 	/// Write an internal note.
-	record AddNote(String group, Text note) implements StaffCommand {
+	record AddNote(String group, Text note) implements Anytime {
 	}
 
 	/// Black out or remove a text.
 	/// @param replacement null removes the text
-	record RedactText(TextId text, @Nullable String replacement, String ground) implements StaffCommand {
+	record RedactText(TextId text, @Nullable String replacement, String ground) implements Anytime {
 	}
 
 	/// Forget the person at the person's wish.
-	record ForgetSubmitter(String ground) implements StaffCommand {
+	record ForgetSubmitter(String ground) implements Anytime {
 	}
 
 	/// Make former links void and issue new ones.
-	record ReissueLinks(String ground) implements StaffCommand {
+	record ReissueLinks(String ground) implements Anytime {
 	}
 
 }

@@ -42,7 +42,7 @@ class NoticeTest {
 	private static RecordedEvent recorded(Event event) {
 		return new RecordedEvent(new EventId(new UUID(0, 1)), new ProposalId(new UUID(0, 2)), 3, 3,
 				Instant.parse("2026-11-23T09:00:00Z"), Actor.SYSTEM, null,
-				new CommandSource(CommandSource.Stream.SUBMITTERS, 0), Language.RU, NUMBER, event);
+				new CommandSource(CommandSource.Stream.SUBMITTERS, 0), Language.RU, NUMBER, "routed", event);
 	}
 
 }

@@ -18,7 +18,7 @@ class EvolutionTest {
 	private static final Instant LATER = Proposals.NOW.plusSeconds(3600);
 
 	private static final DecisionDetails INCLUSION = new DecisionDetails("include", null, "goals", null, null,
-			List.of());
+			List.of(), null, null, null);
 
 	@Test
 	void historyBeginsWithItsSubmission() {
@@ -34,7 +34,7 @@ class EvolutionTest {
 
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Evolution.evolve(routed, recorded(9, new ReviewEvent.Taken("bioenergy", "m1"))))
-			.withMessageContaining("is at version 4");
+			.withMessageContaining("is at version 5");
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class EvolutionTest {
 		assertThat(state.status()).isEqualTo(Status.CLARIFICATION);
 		state = next(state, new ReviewEvent.ClarificationAnswered(List.of(), List.of()));
 		assertThat(state).isInstanceOfSatisfying(ProposalState.UnderReview.class,
-				(review) -> assertThat(review.responsible()).isEqualTo("m1"));
+				(review) -> assertThat(review.dossier().review().responsible()).isEqualTo("m1"));
 		state = next(state, new DecisionEvent.PutOnAgenda("bioenergy", session()));
 		assertThat(state.status()).isEqualTo(Status.ON_AGENDA);
 		state = next(state, new DecisionEvent.Deferred("bioenergy", session(), null, LATER));
@@ -58,7 +58,7 @@ class EvolutionTest {
 		assertThat(state.status()).isEqualTo(Status.INCLUDED);
 		state = next(state, new DecisionEvent.Reopened("main", "included", null));
 		assertThat(state.status()).isEqualTo(Status.IN_REVIEW);
-		assertThat(state.version()).isEqualTo(12);
+		assertThat(state.version()).isEqualTo(13);
 	}
 
 	@Test
@@ -70,7 +70,7 @@ class EvolutionTest {
 
 		assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
 		assertThat(restored.status()).isEqualTo(Status.IN_REVIEW);
-		assertThat(restored.version()).isEqualTo(7);
+		assertThat(restored.version()).isEqualTo(8);
 	}
 
 	@Test
@@ -97,8 +97,8 @@ class EvolutionTest {
 		Existing erased = next(routed(), new PrivacyEvent.SubmitterErased("request"));
 		Existing reissued = next(erased, new PrivacyEvent.LinksReissued(2));
 
-		assertThat(erased.dossier().submitterKnown()).isFalse();
-		assertThat(reissued.dossier().linkGeneration()).isEqualTo(2);
+		assertThat(erased.dossier().authorship().known()).isFalse();
+		assertThat(reissued.dossier().authorship().linkGeneration()).isEqualTo(2);
 		assertThat(reissued.status()).isEqualTo(Status.ROUTED);
 	}
 
@@ -111,7 +111,7 @@ class EvolutionTest {
 	}
 
 	private static SessionRef session() {
-		return new SessionRef("s1", "3", null, LocalDate.of(2026, 12, 1));
+		return new SessionRef("s1", "3", null, null, LocalDate.of(2026, 12, 1));
 	}
 
 	private static Existing routed() {
@@ -128,7 +128,7 @@ class EvolutionTest {
 
 	private static RecordedEvent recorded(long version, Event event) {
 		return new RecordedEvent(new EventId(new UUID(9, version)), Proposals.proposal(1), version, version,
-				Proposals.NOW, Actor.SYSTEM, null, CommandSource.NONE, Language.RU, null, event);
+				Proposals.NOW, Actor.SYSTEM, null, CommandSource.NONE, Language.RU, null, "", event);
 	}
 
 }

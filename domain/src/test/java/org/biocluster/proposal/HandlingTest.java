@@ -20,18 +20,18 @@ class HandlingTest {
 		Handling handling = submit("a", 1);
 
 		assertThat(handling.events()).extracting((recorded) -> recorded.event().type())
-			.containsExactly("Submitted", "ConsentGiven", "Registered", "Routed");
-		assertThat(handling.events()).extracting(RecordedEvent::version).containsExactly(1L, 2L, 3L, 4L);
-		assertThat(handling.events()).extracting(RecordedEvent::sequence).containsExactly(1L, 2L, 3L, 4L);
+			.containsExactly("Submitted", "ConsentGiven", "Registered", "Routed", "DeadlineSet");
+		assertThat(handling.events()).extracting(RecordedEvent::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+		assertThat(handling.events()).extracting(RecordedEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
 		assertThat(handling.events()).extracting(RecordedEvent::id).doesNotHaveDuplicates();
-		assertThat(handling.outcome()).isEqualTo(new Accepted(new CommandId(new UUID(3, 1)), Proposals.proposal(1), 4,
-				List.of("Submitted", "ConsentGiven", "Registered", "Routed"), new RegistrationNumber(2026, 3),
-				"bioenergy"));
+		assertThat(handling.outcome()).isEqualTo(new Accepted(new CommandId(new UUID(3, 1)), Proposals.proposal(1), 5,
+				List.of("Submitted", "ConsentGiven", "Registered", "Routed", "DeadlineSet"),
+				new RegistrationNumber(2026, 3), "bioenergy"));
 	}
 
 	@Test
 	void routingIsRecordedWithItsGround() {
-		RoutingEvent.Routed routed = (RoutingEvent.Routed) submit("a", 1).events().getLast().event();
+		RoutingEvent.Routed routed = (RoutingEvent.Routed) submit("a", 1).events().get(3).event();
 
 		assertThat(routed.routing().consulted()).containsExactly(new Consulted("programme", true));
 		assertThat(routed.routing().rules()).containsExactly("R09", "R13");
@@ -67,7 +67,7 @@ class HandlingTest {
 		assertThat(again.outcome()).isInstanceOfSatisfying(Accepted.class, (accepted) -> {
 			assertThat(accepted.number()).isEqualTo(new RegistrationNumber(2026, 3));
 			assertThat(accepted.primaryGroup()).isEqualTo("bioenergy");
-			assertThat(accepted.version()).isEqualTo(4);
+			assertThat(accepted.version()).isEqualTo(5);
 		});
 	}
 
@@ -78,8 +78,8 @@ class HandlingTest {
 		Handling other = handle(first, 2, Proposals.submit("b"), 11);
 
 		assertThat(other.events()).isEmpty();
-		assertThat(other.outcome()).isEqualTo(new Rejected(new CommandId(new UUID(3, 2)), Proposals.proposal(1), 4,
-				RejectionCode.KEY_REUSED, List.of()));
+		assertThat(other.outcome()).isEqualTo(new Rejected(new CommandId(new UUID(3, 2)), Proposals.proposal(1), 5,
+				RejectionCode.KEY_REUSED, List.of(), List.of()));
 		assertThat(other.stored().state()).isEqualTo(first.stored().state());
 	}
 
@@ -90,7 +90,7 @@ class HandlingTest {
 				Proposals.at(0), StoredProposal.NONE, LEDGER, Proposals.TO_BIOENERGY, Proposals.NOW);
 
 		assertThat(handling.events()).extracting((recorded) -> recorded.event().type())
-			.containsExactly("Submitted", "ConsentGiven", "Held");
+			.containsExactly("Submitted", "ConsentGiven", "Held", "DeadlineSet");
 		assertThat(handling.stored().state()).isInstanceOfSatisfying(ProposalState.OnHold.class,
 				(held) -> assertThat(held.dossier().number()).isNull());
 	}

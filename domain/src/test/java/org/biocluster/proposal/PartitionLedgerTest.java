@@ -73,7 +73,8 @@ class PartitionLedgerTest {
 
 	private static RecordedEvent registered(RegistrationNumber number, long sequence) {
 		return new RecordedEvent(new EventId(new UUID(9, sequence)), Proposals.proposal(1), 2, sequence, NOVEMBER,
-				Actor.SYSTEM, null, CommandSource.NONE, Language.RU, number, new SubmissionEvent.Registered(number));
+				Actor.SYSTEM, null, CommandSource.NONE, Language.RU, number, "registered",
+				new SubmissionEvent.Registered(number));
 	}
 
 }

@@ -1,28 +1,68 @@
 package org.biocluster.proposal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Attributes;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.Explanation;
+import org.biocluster.policy.Fallback;
+import org.biocluster.policy.Group;
+import org.biocluster.policy.Group.Kind;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.RoutingDecision;
 import org.biocluster.proposal.SubmitterCommand.Submit;
+import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.Term;
+import org.biocluster.taxonomy.TermList;
+import org.jspecify.annotations.Nullable;
 
 /// Proposals and a policy for tests.
 final class Proposals {
 
 	static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-	static final CompiledPolicy TO_BIOENERGY = new FixedPolicy(new RoutingDecision(7, "bioenergy",
-			List.of(new Consulted("programme", true)), List.of("R09", "R13"), List.of(), Set.of()));
+	private static final Policy POLICY = new Policy(7,
+			List.of(group("main", Kind.MAIN, null), group("secretariat", Kind.SECRETARIAT, null),
+					group("bioenergy", Kind.SECTORAL, null), group("programme", Kind.INFRASTRUCTURE, null),
+					group("agri-food", Kind.SECTORAL, null), group("retired", Kind.SECTORAL, "bioenergy")),
+			Map.of(), Map.of(), List.of(), new Fallback("R99", "secretariat", new Bilingual("р", "e")));
+
+	private static final TermList NONE = new TermList(List.of());
+
+	private static final Taxonomy LISTS = new Taxonomy(terms("priority-direction", "meeting-materials", "other"), NONE,
+			NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, terms("goals", "support"),
+			terms("outside-remit", "no-justification"), NONE, NONE);
+
+	/// Sends everything to bioenergy and lets the programme group know.
+	static final Regulations TO_BIOENERGY = to("bioenergy", new Consulted("programme", true));
 
 	private Proposals() {
+	}
+
+	private static TermList terms(String... codes) {
+		return new TermList(Arrays.stream(codes)
+			.map((code) -> new Term(code, new Bilingual(code, code), new Bilingual("", ""), null))
+			.toList());
+	}
+
+	private static Group group(String code, Kind kind, @Nullable String mergedInto) {
+		return new Group(code, kind, null, new Bilingual(code, code), new Bilingual("", ""), mergedInto == null,
+				mergedInto);
+	}
+
+	/// A policy that sends every proposal to the same groups.
+	static Regulations to(String primary, Consulted... consulted) {
+		return Regulations.usual(new FixedPolicy(
+				new RoutingDecision(7, primary, List.of(consulted), List.of("R09", "R13"), List.of(), Set.of())),
+				LISTS);
 	}
 
 	static ProposalId proposal(int n) {
@@ -69,7 +109,7 @@ final class Proposals {
 
 		@Override
 		public Policy policy() {
-			throw new UnsupportedOperationException("Only routes");
+			return POLICY;
 		}
 
 		@Override

@@ -155,7 +155,7 @@ final class Facts implements AutoCloseable {
 				new RecordedEvent(new EventId(new UUID(story.id().value().getMostSignificantBits(), version)),
 						story.id(), version, version, story.at(), Actor.SYSTEM, null,
 						new CommandSource(CommandSource.Stream.SUBMITTERS, 0), Language.RU,
-						version > 1 ? story.number() : null, event));
+						version > 1 ? story.number() : null, "routed", event));
 	}
 
 	private <K, V> void send(Topic<K, V> topic, K key, V value) {

@@ -158,7 +158,7 @@ final class TestTopics implements AutoCloseable {
 	static RecordedEvent event(String proposalId, long version) {
 		return new RecordedEvent(new EventId(new UUID(1, version)), ProposalId.of(proposalId), version, version,
 				InstantSource.system().instant(), Actor.SYSTEM, null, CommandSource.NONE, Language.RU, null,
-				new SubmissionEvent.ReleasedFromHold(""));
+				"submitted", new SubmissionEvent.ReleasedFromHold(""));
 	}
 
 	private Topic<String, Object> topic(String name, Map<String, String> configs) {

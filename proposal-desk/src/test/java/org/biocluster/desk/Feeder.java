@@ -31,6 +31,7 @@ import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StoredProposal;
 import org.biocluster.proposal.Submitter;
@@ -40,6 +41,7 @@ import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextKind;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.testsupport.Platform;
+import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
@@ -103,7 +105,8 @@ final class Feeder implements AutoCloseable {
 				Platform.PARTITIONS);
 		PartitionLedger ledger = ledgers.getOrDefault(partition, PartitionLedger.empty(partition, Platform.PARTITIONS));
 		CommandSource source = new CommandSource(CommandSource.Stream.SUBMITTERS, ledger.submitterOffset() + 1);
-		Handling handling = Handling.of(request, source, StoredProposal.NONE, ledger, policy, Instant.now());
+		Handling handling = Handling.of(request, source, StoredProposal.NONE, ledger,
+				Regulations.usual(policy, TaxonomyJson.shipped()), Instant.now());
 		ledgers.put(partition, handling.ledger());
 		for (RecordedEvent event : handling.events()) {
 			send(Platform.wire().record(Topics.PROPOSAL_EVENTS, event.proposalId(), event));

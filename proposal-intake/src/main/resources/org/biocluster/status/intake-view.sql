@@ -4,7 +4,6 @@ create table proposal (
 	proposal_id uuid primary key,
 	version bigint not null,
 	status text not null,
-	status_before_withdrawal text,
 	number text,
 	submitted_as text not null,
 	link_generation integer not null,

@@ -18,10 +18,12 @@ import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StoredProposal;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.testsupport.Platform;
+import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
@@ -99,9 +101,10 @@ final class RouterStandIn {
 		}
 		ProposalId id = request.proposalId();
 		Handling handling = Handling.of(request, new CommandSource(CommandSource.Stream.SUBMITTERS, message.offset()),
-				this.proposals.getOrDefault(id, StoredProposal.NONE), this.ledgers.getOrDefault(message.partition(),
+				this.proposals.getOrDefault(id, StoredProposal.NONE),
+				this.ledgers.getOrDefault(message.partition(),
 						PartitionLedger.empty(message.partition(), Platform.PARTITIONS)),
-				this.policy, Instant.now());
+				Regulations.usual(this.policy, TaxonomyJson.shipped()), Instant.now());
 		this.proposals.put(id, handling.stored());
 		this.ledgers.put(message.partition(), handling.ledger());
 		for (RecordedEvent event : List.copyOf(handling.events())) {

@@ -8,12 +8,14 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.routing.streams.CommandProcessor;
 import org.biocluster.routing.streams.KafkaHistory;
 import org.biocluster.routing.streams.ProposalRouterTopology;
 import org.biocluster.routing.streams.RouterMetrics;
+import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.RegistryUnavailableException;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Preparation {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+	private static final Taxonomy LISTS = TaxonomyJson.shipped();
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -75,12 +79,13 @@ final class Preparation {
 
 	private Topology topology() {
 		KafkaHistory history = new KafkaHistory(settings.kafka().bootstrapServers(), wire);
-		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history, metrics, traces,
-				clock, settings.topics().partitions()));
+		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history, metrics,
+				traces, clock, settings.topics().partitions()));
 	}
 
-	private CompiledPolicy policy() {
-		return policies.active().orElseThrow(() -> new IllegalStateException("No policy is in force"));
+	private Regulations regulations() {
+		return Regulations
+			.usual(policies.active().orElseThrow(() -> new IllegalStateException("No policy is in force")), LISTS);
 	}
 
 }

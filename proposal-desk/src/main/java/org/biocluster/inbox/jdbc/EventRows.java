@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.biocluster.inbox.GroupRole;
-import org.biocluster.inbox.StatusChange;
 import org.biocluster.inbox.TimelineSubject;
 import org.biocluster.policy.Consulted;
 import org.biocluster.proposal.Classification;
@@ -43,7 +42,7 @@ final class EventRows {
 			.update();
 		content(id, recorded.event());
 		groups(id, recorded.event());
-		status(id, recorded.event());
+		status(id, recorded.status());
 		// The topic of persons forgets too; whichever is read first, nothing stays.
 		if (recorded.event() instanceof PrivacyEvent.SubmitterErased) {
 			new ContentRows(view).forget(recorded.proposalId());
@@ -102,10 +101,11 @@ final class EventRows {
 
 	private void groups(UUID id, Event event) {
 		switch (event) {
-			case SubmissionEvent.Held _ -> group(id, CHECKING_GROUP, GroupRole.PRIMARY, 0);
+			case SubmissionEvent.Held _ -> {
+				noGroups(id);
+				group(id, CHECKING_GROUP, GroupRole.PRIMARY, 0);
+			}
 			case RoutingEvent.Routed routed -> routed(id, routed.routing());
-			case RoutingEvent.Redirected redirected -> handOver(id, redirected.from(), redirected.to());
-			case RoutingEvent.Escalated escalated -> handOver(id, escalated.from(), escalated.to());
 			case Event _ -> {
 			}
 		}
@@ -154,7 +154,7 @@ final class EventRows {
 			.param("flags", routing.flags().toArray(String[]::new))
 			.param("manual", routing.manual())
 			.update();
-		view.sql("delete from proposal_group where proposal_id = :id").param("id", id).update();
+		noGroups(id);
 		group(id, routing.primary(), GroupRole.PRIMARY, 0);
 		int position = 1;
 		for (Consulted other : routing.consulted()) {
@@ -162,17 +162,8 @@ final class EventRows {
 		}
 	}
 
-	private void handOver(UUID id, String from, String to) {
-		view.sql("delete from proposal_group where proposal_id = :id and grp in (:from, :to)")
-			.param("id", id)
-			.param("from", from)
-			.param("to", to)
-			.update();
-		view.sql("update proposal set primary_group = :to where proposal_id = :id")
-			.param("to", to)
-			.param("id", id)
-			.update();
-		group(id, to, GroupRole.PRIMARY, 0);
+	private void noGroups(UUID id) {
+		view.sql("delete from proposal_group where proposal_id = :id").param("id", id).update();
 	}
 
 	private void group(UUID id, String group, GroupRole role, int position) {
@@ -187,24 +178,12 @@ final class EventRows {
 			.update();
 	}
 
-	private void status(UUID id, Event event) {
-		if (event instanceof SubmissionEvent.Restored) {
-			view.sql("update proposal set status = coalesce(status_before, status) where proposal_id = :id")
-				.param("id", id)
-				.update();
-		}
-		else {
-			StatusChange.of(event).ifPresent((status) -> setStatus(id, status));
-		}
-		view.sql("""
-				update proposal_group g set status = p.status from proposal p
-				where p.proposal_id = :id and g.proposal_id = p.proposal_id and g.status <> p.status""")
+	private void status(UUID id, String status) {
+		view.sql("update proposal set status = :status where proposal_id = :id and status <> :status")
+			.param("status", status)
 			.param("id", id)
 			.update();
-	}
-
-	private void setStatus(UUID id, String status) {
-		view.sql("update proposal set status_before = status, status = :status where proposal_id = :id")
+		view.sql("update proposal_group set status = :status where proposal_id = :id and status <> :status")
 			.param("status", status)
 			.param("id", id)
 			.update();

@@ -19,7 +19,6 @@ import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.PublicHistory;
-import org.biocluster.status.StatusAfter;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -83,29 +82,20 @@ public final class StatusProjection implements Projection {
 		view.sql("""
 				insert into proposal (proposal_id, version, status, submitted_as, link_generation)
 				values (?, ?, ?, ?, ?) on conflict (proposal_id) do nothing""")
-			.params(recorded.proposalId().value(), recorded.version(), StatusAfter.of(submitted).orElseThrow(),
-					submitted.fingerprint(), submitted.linkGeneration())
+			.params(recorded.proposalId().value(), recorded.version(), recorded.status(), submitted.fingerprint(),
+					submitted.linkGeneration())
 			.update();
 	}
 
 	private static int update(JdbcClient view, RecordedEvent recorded) {
-		String status = StatusAfter.of(recorded.event()).orElse(null);
-		boolean restored = recorded.event() instanceof SubmissionEvent.Restored;
-		boolean withdrawn = recorded.event() instanceof SubmissionEvent.Withdrawn;
 		Integer generation = (recorded.event() instanceof PrivacyEvent.LinksReissued links) ? links.generation() : null;
 		return view.sql("""
-				update proposal set version = :version,
-					status_before_withdrawal = case when :withdrawn then status else status_before_withdrawal end,
-					status = case when :restored then coalesce(status_before_withdrawal, status)
-						else coalesce(:status, status) end,
-					number = coalesce(:number, number),
+				update proposal set version = :version, status = :status, number = coalesce(:number, number),
 					link_generation = coalesce(:generation, link_generation)
 				where proposal_id = :id and version < :version""")
 			.param("id", recorded.proposalId().value())
 			.param("version", recorded.version())
-			.param("withdrawn", withdrawn)
-			.param("restored", restored)
-			.param("status", status)
+			.param("status", recorded.status())
 			.param("number", (recorded.number() != null) ? recorded.number().toString() : null)
 			.param("generation", generation)
 			.update();

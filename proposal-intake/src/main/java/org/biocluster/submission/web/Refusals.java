@@ -28,7 +28,7 @@ final class Refusals {
 			case KEY_REUSED -> Problem.of(422, "key-reused");
 			case STALE -> Problem.of(409, "stale");
 			case FORBIDDEN, UNKNOWN_PROPOSAL, NOT_IN_THIS_STATUS, INVALID, NOT_AVAILABLE -> Problem.of(422, "refused");
-			case INTERNAL -> Problem.of(500, "internal");
+			case INTERNAL, OTHER -> Problem.of(500, "internal");
 		};
 	}
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.routing.streams.PartitionTask.Tools;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wire.Wire;
@@ -20,11 +20,11 @@ public final class CommandProcessor implements Processor<byte[], byte[], byte[],
 
 	private @Nullable PartitionTask task;
 
-	/// @param policy the policy in force; asked anew for every command
+	/// @param regulations what is in force; asked anew for every command
 	/// @param partitions of every proposal topic
-	public CommandProcessor(Wire wire, Supplier<CompiledPolicy> policy, HistoryCheck history, RouterMetrics metrics,
+	public CommandProcessor(Wire wire, Supplier<Regulations> regulations, HistoryCheck history, RouterMetrics metrics,
 			Traces traces, InstantSource clock, int partitions) {
-		tools = new Tools(new CommandReader(wire, partitions), new Writing(wire), policy, history, metrics, traces,
+		tools = new Tools(new CommandReader(wire, partitions), new Writing(wire), regulations, history, metrics, traces,
 				clock, partitions);
 	}
 

@@ -10,7 +10,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
-import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.proposal.Command;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.CommandSource.Stream;
@@ -18,6 +17,7 @@ import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalState.Existing;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.RejectionCode;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StoredProposal;
@@ -118,7 +118,7 @@ final class PartitionTask {
 		List<Addressed> records;
 		try {
 			StoredProposal stored = store.proposal(request.proposalId());
-			handling = Handling.of(request, source, stored, ledger, tools.policy().get(), now);
+			handling = Handling.of(request, source, stored, ledger, tools.regulations().get(), now);
 			records = tools.writing().encode(handling, now.toEpochMilli());
 		}
 		catch (WireException | StateNotWholeException e) {
@@ -139,8 +139,8 @@ final class PartitionTask {
 
 	private Addressed internal(Request<? extends Command> request, Instant now) {
 		return tools.writing()
-			.encode(new Outcome.Rejected(request.id(), request.proposalId(), 0, RejectionCode.INTERNAL, List.of()),
-					now.toEpochMilli());
+			.encode(new Outcome.Rejected(request.id(), request.proposalId(), 0, RejectionCode.INTERNAL, List.of(),
+					List.of()), now.toEpochMilli());
 	}
 
 	private void bury(Record<byte[], byte[]> command, RecordMetadata at, CommandSource source, String cause,
@@ -174,7 +174,7 @@ final class PartitionTask {
 	}
 
 	/// What every task of this instance shares; all of it is safe for several threads.
-	record Tools(CommandReader reader, Writing writing, Supplier<CompiledPolicy> policy, HistoryCheck history,
+	record Tools(CommandReader reader, Writing writing, Supplier<Regulations> regulations, HistoryCheck history,
 			RouterMetrics metrics, Traces traces, InstantSource clock, int partitions) {
 	}
 

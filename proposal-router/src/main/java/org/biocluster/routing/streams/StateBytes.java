@@ -20,7 +20,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 /// migrated: the rebuild makes them anew from the history.
 public final class StateBytes {
 
-	static final byte FORMAT = 1;
+	static final byte FORMAT = 2;
 
 	private static final byte PROPOSAL = 'p';
 

@@ -16,12 +16,14 @@ import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.routing.StateNotWholeException;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.routing.streams.CommandProcessor;
 import org.biocluster.routing.streams.KafkaHistory;
 import org.biocluster.routing.streams.ProposalRouterTopology;
 import org.biocluster.routing.streams.RouterMetrics;
 import org.biocluster.routing.streams.StreamsSettings;
 import org.biocluster.telemetry.trace.Traces;
+import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.testsupport.Platform;
 
 /// The router's Kafka Streams in this JVM, on the shared broker.
@@ -37,8 +39,9 @@ final class RunningRouter implements AutoCloseable {
 		KafkaHistory history = new KafkaHistory(servers, Platform.wire());
 		RouterMetrics metrics = new RouterMetrics(new SimpleMeterRegistry());
 		streams = new KafkaStreams(
-				ProposalRouterTopology.build(() -> new CommandProcessor(Platform.wire(), () -> policy, history, metrics,
-						Traces.OFF, InstantSource.system(), Platform.PARTITIONS)),
+				ProposalRouterTopology.build(() -> new CommandProcessor(Platform.wire(),
+						() -> Regulations.usual(policy, TaxonomyJson.shipped()), history, metrics, Traces.OFF,
+						InstantSource.system(), Platform.PARTITIONS)),
 				new StreamsSettings(servers, "router-1", stateDirectory, (short) 1, 1, 0).toProperties());
 		streams.setUncaughtExceptionHandler(this::ended);
 		streams.start();

@@ -65,14 +65,14 @@ class ProposalRouterTopologyTest {
 
 		List<RecordedEvent> events = driver.events();
 		assertThat(events).extracting((recorded) -> recorded.event().type())
-			.containsExactly("Submitted", "ConsentGiven", "Registered", "Routed");
+			.containsExactly("Submitted", "ConsentGiven", "Registered", "Routed", "DeadlineSet");
 		assertThat(events).extracting(RecordedEvent::source)
 			.containsOnly(new CommandSource(CommandSource.Stream.SUBMITTERS, 0));
 		assertThat(driver.texts()).hasSize(2);
 		assertThat(driver.submitters()).hasSize(1);
-		assertThat(driver.outcomes()).containsExactly(new Outcome.Accepted(command.id(), command.proposalId(), 4,
-				List.of("Submitted", "ConsentGiven", "Registered", "Routed"), new RegistrationNumber(2026, 1),
-				"bioenergy"));
+		assertThat(driver.outcomes()).containsExactly(new Outcome.Accepted(command.id(), command.proposalId(), 5,
+				List.of("Submitted", "ConsentGiven", "Registered", "Routed", "DeadlineSet"),
+				new RegistrationNumber(2026, 1), "bioenergy"));
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class ProposalRouterTopologyTest {
 		assertThat(dead.key()).isEqualTo(garbage);
 		assertThat(DeadLetterHeaders.read(dead.headers()))
 			.contains(new DeadLetter("proposal-commands", 0, 0, "proposal-router", "undecodable", Commands.NOW));
-		assertThat(driver.readAll()).hasSize(4);
+		assertThat(driver.readAll()).hasSize(5);
 	}
 
 	@Test
@@ -169,7 +169,7 @@ class ProposalRouterTopologyTest {
 		driver.failDecisions(false);
 		driver.send(Commands.submission("a", "content"));
 
-		assertThat(driver.readAll()).hasSize(4);
+		assertThat(driver.readAll()).hasSize(5);
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class ProposalRouterTopologyTest {
 		List<RecordedEvent> events = driver.readAll();
 
 		assertThat(events).extracting(RecordedEvent::sequence)
-			.containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+			.containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
 		assertThat(events).extracting(RecordedEvent::number)
 			.contains(new RegistrationNumber(2026, 1), new RegistrationNumber(2026, 2),
 					new RegistrationNumber(2026, 3));

@@ -26,10 +26,12 @@ import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
+import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.Wire;
@@ -55,7 +57,7 @@ final class RouterDriver implements AutoCloseable {
 
 	private RouterDriver(Path stateDirectory, Traces traces) {
 		HistoryCheck history = new NothingYet();
-		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::policy, history,
+		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history,
 				new RouterMetrics(meters), traces, InstantSource.fixed(Commands.NOW), 1));
 		StreamsSettings settings = new StreamsSettings("none:1", "router-1", stateDirectory, (short) 1, 1, 0);
 		driver = new TopologyTestDriver(topology, settings.toProperties());
@@ -82,11 +84,11 @@ final class RouterDriver implements AutoCloseable {
 		inForce.set(compiled(policy));
 	}
 
-	private CompiledPolicy policy() {
+	private Regulations regulations() {
 		if (failing.get()) {
 			throw new IllegalStateException("A planted failure");
 		}
-		return inForce.get();
+		return Regulations.usual(inForce.get(), TaxonomyJson.shipped());
 	}
 
 	String description() {

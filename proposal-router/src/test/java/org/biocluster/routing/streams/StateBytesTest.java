@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,12 @@ import java.util.stream.Stream;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.RuleError;
+import org.biocluster.proposal.Arrival;
+import org.biocluster.proposal.Authorship;
+import org.biocluster.proposal.Content;
+import org.biocluster.proposal.Draft;
+import org.biocluster.proposal.Opinion;
+import org.biocluster.proposal.Review;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.CommandLog;
@@ -78,14 +85,15 @@ class StateBytesTest {
 	static Stream<ProposalState> states() {
 		Dossier dossier = dossier();
 		DecisionDetails decision = new DecisionDetails("include", null, "goals", null, LocalDate.of(2026, 12, 1),
-				List.of(new TextRef(new TextId(new UUID(1, 9)), TextKind.DECISION, "h")));
+				List.of(new TextRef(new TextId(new UUID(1, 9)), TextKind.DECISION, "h")), null, null, null);
 		return Stream.of(new ProposalState.Absent(), new ProposalState.Received(dossier),
 				new ProposalState.OnHold(dossier), new ProposalState.InRegister(dossier),
-				new ProposalState.WithGroup(dossier), new ProposalState.UnderReview(dossier, "m1"),
-				new ProposalState.UnderReview(dossier, null), new ProposalState.AwaitingAnswer(dossier, "m1", AT),
-				new ProposalState.Scheduled(dossier, new SessionRef("s", "1", null, null), true),
+				new ProposalState.WithGroup(dossier), new ProposalState.UnderReview(dossier),
+				new ProposalState.AwaitingAnswer(dossier, AT),
+				new ProposalState.Scheduled(dossier, new SessionRef("s", "1", null, null, LocalDate.of(2026, 12, 3)),
+						true),
 				new ProposalState.Decided(dossier, Status.INCLUDED, decision),
-				new ProposalState.TakenBack(dossier, new ProposalState.UnderReview(dossier, "m1"), AT, AT));
+				new ProposalState.TakenBack(dossier, new ProposalState.UnderReview(dossier), AT, AT));
 	}
 
 	private static Dossier dossier() {
@@ -94,16 +102,23 @@ class StateBytesTest {
 				LocalDate.of(2027, 1, 1), new RegistrationNumber(2026, 5), List.of("programme"));
 		Routing routing = new Routing("support-finance", List.of(new Consulted("agri-food", false)), List.of("R05"),
 				List.of(new RuleError("R13", "OVERFLOW")), 3, Set.of("MANY_GROUPS"), true);
-		return new Dossier(ID, 7, new RegistrationNumber(2026, 12), classification, Language.RU, "web", AT, "f0", "f1",
+		Content content = new Content(classification,
 				List.of(new TextRef(new TextId(new UUID(5, 5)), TextKind.TITLE, "h")),
-				List.of(new FileRef("00", 10, "application/pdf", new TextId(new UUID(5, 6)))), true, 2, routing, 1);
+				List.of(new FileRef("00", 10, "application/pdf", new TextId(new UUID(5, 6)))), "f1", 2);
+		Draft draft = new Draft("support-finance", new DecisionDetails("note", null, null, null, null, List.of(),
+				"chair-decision", new TextRef(new TextId(new UUID(5, 8)), TextKind.ANSWER, "h"), null), null);
+		Review review = new Review("m1", List.of(new Opinion("agri-food", AT, "object", 3)), draft, AT, true, AT);
+		return new Dossier(ID, 7, List.of("Submitted", "Routed"), new Arrival(Language.RU, "web", AT, "f0"),
+				new RegistrationNumber(2026, 12), content, new Authorship(true, 2, Map.of("personal-data", "1")),
+				routing, 1, review, List.of(new TextRef(new TextId(new UUID(5, 7)), TextKind.NOTE, "h")));
 	}
 
 	private static CommandLog log() {
 		return CommandLog.EMPTY
 			.with(new Outcome.Accepted(new CommandId(new UUID(3, 1)), ID, 4, List.of("Submitted"),
 					new RegistrationNumber(2026, 12), "support-finance"))
-			.with(new Outcome.Rejected(new CommandId(new UUID(3, 2)), ID, 4, RejectionCode.STALE, List.of("Taken")));
+			.with(new Outcome.Rejected(new CommandId(new UUID(3, 2)), ID, 4, RejectionCode.STALE, List.of("Taken"),
+					List.of("due")));
 	}
 
 }

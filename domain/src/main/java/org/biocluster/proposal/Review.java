@@ -1,0 +1,64 @@
+package org.biocluster.proposal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/// The primary group's work on a proposal.
+/// @param responsible the member who is responsible; null when nobody is
+/// @param opinions of the groups that were asked or spoke, each once, in the order of the first mention
+/// @param draft the decision that waits to be given out; null when there is none
+/// @param due until when the group has to decide; null before the proposal was with a group
+/// @param extended the one extension is used up
+/// @param stoppedAt since when the clock stands still; null while it runs
+public record Review(@Nullable String responsible, List<Opinion> opinions, @Nullable Draft draft, @Nullable Instant due,
+		boolean extended, @Nullable Instant stoppedAt) {
+
+	/// Nothing has been done.
+	public static final Review NONE = new Review(null, List.of(), null, null, false, null);
+
+	public Review {
+		opinions = List.copyOf(opinions);
+	}
+
+	Review withResponsible(@Nullable String member) {
+		return new Review(member, opinions, draft, due, extended, stoppedAt);
+	}
+
+	Review withDraft(@Nullable Draft newDraft) {
+		return new Review(responsible, opinions, newDraft, due, extended, stoppedAt);
+	}
+
+	Review withDue(Instant newDue, boolean nowExtended) {
+		return new Review(responsible, opinions, draft, newDue, nowExtended, stoppedAt);
+	}
+
+	Review withStoppedAt(@Nullable Instant since) {
+		return new Review(responsible, opinions, draft, due, extended, since);
+	}
+
+	Review withOpinion(Opinion opinion) {
+		List<Opinion> all = new ArrayList<>(opinions);
+		all.replaceAll((known) -> known.group().equals(opinion.group()) ? opinion : known);
+		if (!all.contains(opinion)) {
+			all.add(opinion);
+		}
+		return new Review(responsible, all, draft, due, extended, stoppedAt);
+	}
+
+	/// As it is when another group takes over: what the former one prepared is void, what
+	/// others said stays.
+	Review handedOver(Set<String> groups) {
+		List<Opinion> kept = opinions.stream().filter((opinion) -> groups.contains(opinion.group())).toList();
+		return new Review(null, kept, null, due, extended, null);
+	}
+
+	Optional<Opinion> opinionOf(String group) {
+		return opinions.stream().filter((opinion) -> opinion.group().equals(group)).findFirst();
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.biocluster.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.biocluster.proposal.ProposalState.Absent;
+import org.biocluster.proposal.ProposalState.Existing;
+import org.biocluster.proposal.SubmitterCommand.Submit;
+
+/// The decision on a first submission and its repetition.
+final class SubmissionDecisions {
+
+	private static final int FIRST_LINK_GENERATION = 1;
+
+	private SubmissionDecisions() {
+	}
+
+	static Decision submit(ProposalState state, Submit submit, DecisionContext context) {
+		return switch (state) {
+			case Absent _ ->
+				new Fields().require("texts", isWhole(submit.texts())).orElse(() -> accept(submit, context));
+			case Existing existing -> existing.dossier().arrival().submittedAs().equals(submit.fingerprint())
+					? new Decision.AlreadyDone() : Decision.Refused.because(RejectionCode.KEY_REUSED);
+		};
+	}
+
+	/// Whether there are a title and a body.
+	static boolean isWhole(List<Text> texts) {
+		Set<TextKind> kinds = new TreeSet<>();
+		texts.forEach((text) -> kinds.add(text.kind()));
+		return kinds.contains(TextKind.TITLE) && kinds.contains(TextKind.BODY);
+	}
+
+	static List<Effect> publish(List<Text> texts) {
+		return texts.stream().<Effect>map(Effect.PublishText::new).toList();
+	}
+
+	private static Decision accept(Submit submit, DecisionContext context) {
+		List<Event> events = new ArrayList<>();
+		events.add(new SubmissionEvent.Submitted(submit.classification(), submit.language(),
+				submit.texts().stream().map(Text::ref).toList(), submit.files(), submit.origin(), submit.fingerprint(),
+				submit.submitter() != null, FIRST_LINK_GENERATION));
+		submit.consents().forEach((consent) -> events.add(new PrivacyEvent.ConsentGiven(consent)));
+		if (submit.holdReasons().isEmpty()) {
+			events.add(new SubmissionEvent.Registered(context.nextNumber()));
+			events.addAll(RulesRun.sentTo(RulesRun.route(context.regulations(), submit.classification(),
+					submit.language(), submit.origin().channel(), submit.texts(), submit.flags()), context));
+		}
+		else {
+			events.add(new SubmissionEvent.Held(Set.copyOf(submit.holdReasons())));
+			events.add(RulesRun.deadline(ReviewEvolution.REGISTRATION,
+					context.regulations().deadlines().registration(context.now()), context));
+		}
+		return new Decision.Accepted(events, effects(submit));
+	}
+
+	private static List<Effect> effects(Submit submit) {
+		List<Effect> effects = new ArrayList<>(publish(submit.texts()));
+		if (submit.submitter() != null) {
+			effects.add(new Effect.PublishSubmitter(submit.submitter()));
+		}
+		return effects;
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.biocluster.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+import org.biocluster.language.Language;
+import org.biocluster.policy.Consulted;
+import org.junit.jupiter.api.Test;
+
+/// Long random lives: whatever is asked in whatever order, the history stays whole.
+class RandomLifeTest {
+
+	private static final int STEPS = 100_000;
+
+	private static final int PROPOSALS = 1_500;
+
+	private static final long SEED = 20_261_125;
+
+	private static final List<Regulations> POLICIES = List.of(Proposals.TO_BIOENERGY,
+			Proposals.to("secretariat", new Consulted("agri-food", false)),
+			Proposals.to("agri-food", new Consulted("bioenergy", false), new Consulted("programme", true)));
+
+	private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+
+	private final Map<Integer, StoredProposal> stored = new HashMap<>();
+
+	private final List<RecordedEvent> history = new ArrayList<>();
+
+	private final Set<RegistrationNumber> numbers = new HashSet<>();
+
+	private final Map<String, Integer> outcomes = new TreeMap<>();
+
+	private PartitionLedger ledger = PartitionLedger.empty(2, 4);
+
+	private Instant now = Proposals.NOW;
+
+	@Test
+	void historyStaysWholeWhateverIsAsked() {
+		for (int step = 0; step < STEPS; step++) {
+			now = now.plusSeconds(random.nextInt(600));
+			step(step);
+		}
+
+		assertThat(fold()).isEqualTo(stored);
+		assertThat(history).extracting(RecordedEvent::id).doesNotHaveDuplicates();
+		assertThat(outcomes).as("every kind of answer was met").containsKeys("Accepted", "AlreadyDone");
+		assertThat(types()).as("every event of a life was met")
+			.contains("Withdrawn", "Restored", "Amended", "Held", "ReleasedFromHold", "RefusedFormally", "Retyped",
+					"Redirected", "Escalated", "Taken", "Assigned", "Unassigned", "OpinionGiven",
+					"ClarificationRequested", "ClarificationAnswered", "DeadlineExtended", "PutOnAgenda",
+					"TakenOffAgenda", "Deferred", "DecisionProposed", "DecisionReleased", "DecisionCorrected",
+					"Reopened", "TaskAssigned", "NoteAdded", "TextRedacted", "SubmitterErased", "LinksReissued",
+					"ConsentWithdrawn", "RoutingSuggested");
+	}
+
+	@Test
+	void foldDependsOnNoLocaleAndNoTimeZone() {
+		Locale locale = Locale.getDefault();
+		TimeZone zone = TimeZone.getDefault();
+		for (int step = 0; step < 5_000; step++) {
+			step(step);
+		}
+		try {
+			Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+			assertThat(fold()).hasToString(stored.toString()).isEqualTo(stored);
+		}
+		finally {
+			Locale.setDefault(locale);
+			TimeZone.setDefault(zone);
+		}
+	}
+
+	private void step(int step) {
+		int n = random.nextInt(PROPOSALS);
+		StoredProposal before = stored.getOrDefault(n, StoredProposal.NONE);
+		Request<? extends Command> request = new RandomRequests(random, now).next(n, step, before);
+		Regulations regulations = POLICIES.get(random.nextInt(POLICIES.size()));
+		Handling handling = Handling.of(request, Proposals.at(step), before, ledger, regulations, now);
+		check(before, handling);
+		Handling again = Handling.of(request, Proposals.at(step), handling.stored(), handling.ledger(), regulations,
+				now);
+		if (handling.stored().state().version() > 0) {
+			assertThat(again.events()).as("a repeated command has no effect").isEmpty();
+			assertThat(again.outcome()).as("a repeated command has its old answer").isEqualTo(handling.outcome());
+			stored.put(n, handling.stored());
+		}
+		ledger = handling.ledger();
+		history.addAll(handling.events());
+	}
+
+	private void check(StoredProposal before, Handling handling) {
+		long version = before.state().version();
+		for (RecordedEvent event : handling.events()) {
+			assertThat(event.version()).isEqualTo(++version);
+			assertThat(Status.ofCode(event.status())).as("%s leads somewhere", event).isPresent();
+			if (event.event() instanceof SubmissionEvent.Registered registered) {
+				assertThat(numbers.add(registered.number())).as("%s is new", registered).isTrue();
+			}
+		}
+		switch (handling.outcome()) {
+			case Outcome.Accepted accepted ->
+				outcomes.merge(accepted.events().isEmpty() ? "AlreadyDone" : "Accepted", 1, Integer::sum);
+			case Outcome.Rejected rejected -> {
+				assertThat(handling.events()).isEmpty();
+				assertThat(rejected.code()).isNotIn(RejectionCode.NOT_AVAILABLE, RejectionCode.INTERNAL);
+				outcomes.merge(rejected.code().name(), 1, Integer::sum);
+			}
+		}
+	}
+
+	private Set<String> types() {
+		Set<String> types = new HashSet<>();
+		history.forEach((event) -> types.add(event.event().type()));
+		return types;
+	}
+
+	/// The states alone: refused commands left no event.
+	private Map<Integer, StoredProposal> fold() {
+		Map<ProposalId, StoredProposal> folded = new HashMap<>();
+		history.forEach((event) -> folded.compute(event.proposalId(),
+				(_, known) -> (known == null ? StoredProposal.NONE : known).after(event)));
+		Map<Integer, StoredProposal> byNumber = new HashMap<>();
+		stored.forEach((n, kept) -> byNumber.put(n,
+				new StoredProposal(folded.get(Proposals.proposal(n)).state(), kept.log())));
+		return byNumber;
+	}
+
+	static CommandId command(int step) {
+		return new CommandId(new UUID(3, step));
+	}
+
+	static Set<String> groupsOf(RandomGenerator random) {
+		List<String> groups = List.of("bioenergy", "agri-food", "main", "secretariat", "programme");
+		return Set.of(groups.get(random.nextInt(groups.size())));
+	}
+
+	static Language language() {
+		return Language.RU;
+	}
+
+}
