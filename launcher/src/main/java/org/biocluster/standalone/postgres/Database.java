@@ -1,5 +1,9 @@
 package org.biocluster.standalone.postgres;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -7,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 import org.biocluster.standalone.place.Secrets;
@@ -52,7 +57,6 @@ public final class Database {
 			if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?", NAME)) {
 				execute(connection, "CREATE DATABASE " + NAME);
 			}
-			execute(connection, "REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
 		}
 		try (Connection connection = connect(NAME)) {
 			connection.setAutoCommit(false);
@@ -64,19 +68,28 @@ public final class Database {
 	}
 
 	private void setUp(Connection connection, String role) throws SQLException {
-		if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
-			execute(connection, "CREATE ROLE " + role + " LOGIN");
+		set(connection, "role", role);
+		set(connection, "password", passwordOf(role));
+		set(connection, "schemas", role + "_view," + role + "_own");
+		execute(connection, roleStatement());
+	}
+
+	private static void set(Connection connection, String setting, String value) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+			statement.setString(1, NAME + "." + setting);
+			statement.setString(2, value);
+			statement.execute();
 		}
-		// Passwords are base64url, so they hold no quote.
-		execute(connection, "ALTER ROLE " + role + " PASSWORD '" + passwordOf(role) + "'");
-		// A rebuild makes a shadow schema and swaps it, so the role must be able to
-		// create schemas.
-		execute(connection, "GRANT CONNECT, TEMPORARY, CREATE ON DATABASE " + NAME + " TO " + role);
-		for (String schema : List.of(role + "_view", role + "_own")) {
-			execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + role);
+	}
+
+	/// The same statement makes the roles of an installation in containers.
+	private static String roleStatement() {
+		try (InputStream bytes = Objects.requireNonNull(Database.class.getResourceAsStream("service-role.sql"))) {
+			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
 		}
-		execute(connection, "ALTER ROLE " + role + " IN DATABASE " + NAME + " SET search_path = " + role + "_view, "
-				+ role + "_own");
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static boolean isMissing(Connection connection, String query, String name) throws SQLException {

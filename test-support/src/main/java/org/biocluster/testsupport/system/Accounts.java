@@ -18,7 +18,8 @@ public record Accounts(List<Account> all) {
 		all = List.copyOf(all);
 	}
 
-	static Accounts read(Path file) {
+	/// Reads the file that the first start of the desk writes.
+	public static Accounts read(Path file) {
 		try {
 			return new Accounts(Files.readAllLines(file)
 				.stream()

@@ -22,7 +22,8 @@ public final class Desk {
 
 	private final Map<String, String> headers;
 
-	Desk(String url, Account account) {
+	/// At this base address.
+	public Desk(String url, Account account) {
 		this.url = url;
 		this.headers = Http.basic(account);
 	}

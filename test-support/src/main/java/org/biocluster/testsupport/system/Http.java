@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /// Plain HTTP with JSON bodies. Thread-safe.
-final class Http {
+public final class Http {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -34,7 +34,7 @@ final class Http {
 	}
 
 	/// Like [#get], for a server that must be there.
-	static Answer surelyGet(String url, Map<String, String> headers) {
+	public static Answer surelyGet(String url, Map<String, String> headers) {
 		try {
 			return get(url, headers);
 		}

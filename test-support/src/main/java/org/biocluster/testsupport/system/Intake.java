@@ -14,7 +14,8 @@ public final class Intake {
 
 	private final String url;
 
-	Intake(String url) {
+	/// At this base address.
+	public Intake(String url) {
 		this.url = url;
 	}
 
