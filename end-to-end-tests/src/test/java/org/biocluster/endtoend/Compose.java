@@ -1,6 +1,7 @@
 package org.biocluster.endtoend;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record Compose(List<String> command) {
 		try {
 			Process process = new ProcessBuilder(line).directory(root().toFile()).redirectErrorStream(true).start();
 			process.getOutputStream().close();
-			String output = new String(process.getInputStream().readAllBytes());
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
 				process.destroyForcibly();
 				return new Outcome(-1, "No answer: " + output);

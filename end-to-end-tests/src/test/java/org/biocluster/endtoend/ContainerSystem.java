@@ -3,9 +3,9 @@ package org.biocluster.endtoend;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.HealthState;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Container;
 import org.awaitility.Awaitility;
@@ -59,9 +60,7 @@ final class ContainerSystem implements AutoCloseable {
 
 	private ContainerSystem(List<String> files) {
 		List<File> paths = files.stream().map((file) -> Compose.root().resolve(file).toFile()).toList();
-		this.compose = new ComposeContainer(this.project, paths).withPull(false)
-			.withBuild(true)
-			.withEnv(environment());
+		this.compose = new ComposeContainer(this.project, paths).withPull(false).withBuild(true).withEnv(environment());
 	}
 
 	/// Returns when every container is healthy.
@@ -137,9 +136,7 @@ final class ContainerSystem implements AutoCloseable {
 
 	private String health(String service) {
 		InspectContainerResponse found = this.docker.inspectContainerCmd(idOf(service)).exec();
-		return Optional.ofNullable(found.getState().getHealth())
-			.map(health -> health.getStatus())
-			.orElse("none");
+		return Optional.ofNullable(found.getState().getHealth()).map(HealthState::getStatus).orElse("none");
 	}
 
 	private int restarts(String id) {
@@ -173,13 +170,12 @@ final class ContainerSystem implements AutoCloseable {
 	}
 
 	private void makeSecrets() {
-		List<String> command = new ArrayList<>(
-				List.of(Compose.root().resolve("etc/containers/secrets").toString(), "--cluster"));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		Path script = Compose.root().resolve("etc/containers/secrets");
+		ProcessBuilder builder = new ProcessBuilder(script.toString(), "--cluster").redirectErrorStream(true);
 		builder.environment().putAll(environment());
 		try {
 			Process process = builder.start();
-			String output = new String(process.getInputStream().readAllBytes());
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(process.waitFor()).as(output).isZero();
 		}
 		catch (IOException ex) {

@@ -2,6 +2,7 @@ package org.biocluster.endtoend;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ class ContainersIT {
 	@MethodSource("samples")
 	@Order(1)
 	void takesAProposalToItsGroups(Sample sample) {
-		String address = sample.id().toLowerCase(java.util.Locale.ROOT) + "@biocluster.example";
+		String address = sample.id().toLowerCase(Locale.ROOT) + "@biocluster.example";
 		Receipt receipt = system.intake().submit(sample.submission(address));
 		AUTHORS.add(address);
 		Status status = system.intake().awaitRouted(receipt, "en");
@@ -73,11 +74,9 @@ class ContainersIT {
 	@Test
 	@Order(2)
 	void mailsEachAuthorOnce() {
-		Awaitility.await("every author has a mail")
-			.untilAsserted(() -> assertThat(receivers()).containsAll(AUTHORS));
+		Awaitility.await("every author has a mail").untilAsserted(() -> assertThat(receivers()).containsAll(AUTHORS));
 		assertThat(receivers().stream().filter(AUTHORS::contains)).hasSameSizeAs(AUTHORS);
-		assertThat(system.mails().stream().map((mail) -> mail.path("MessageID").asString()))
-			.doesNotHaveDuplicates();
+		assertThat(system.mails().stream().map((mail) -> mail.path("MessageID").asString())).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest
