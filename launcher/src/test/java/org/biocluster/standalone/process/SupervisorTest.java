@@ -54,7 +54,7 @@ class SupervisorTest {
 	void saysWhenAChildIsUp() throws Exception {
 		assertThat(this.supervisor.start(Stage.SERVICES, child(STAYS)).get(10, TimeUnit.SECONDS))
 			.isEqualTo(new StartOutcome.Ready());
-		assertThat(said()).contains("Trivial is up (");
+		await().untilAsserted(() -> assertThat(said()).contains("Trivial is up ("));
 	}
 
 	@Test
