@@ -29,6 +29,10 @@ public final class TimelineSubject {
 			case ReviewEvent.OpinionRequested requested -> requested.group();
 			case ReviewEvent.OpinionGiven given -> given.group();
 			case ReviewEvent.ClarificationRequested requested -> requested.group();
+			case ReviewEvent.DeadlineSet set -> set.deadline();
+			case ReviewEvent.DeadlineExtended extended -> extended.deadline();
+			case ReviewEvent.DeadlinePassed passed -> passed.deadline();
+			case ReviewEvent.ReminderDue reminder -> reminder.deadline();
 			case ReviewEvent _ -> null;
 			case DecisionEvent.DecisionReleased released -> released.decision().code();
 			case DecisionEvent.DecisionCorrected corrected -> corrected.corrected().code();

@@ -70,10 +70,13 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 		return text.in(language);
 	}
 
-	/// A line of the timeline.
+	/// A line of the timeline. Where a type says different things, each has words of its
+	/// own under the subject.
 	/// @param subject a group, a number or a code, depending on the type
 	public String event(String type, @Nullable String subject) {
-		String key = "event." + type;
+		String general = "event." + type;
+		String own = general + "." + subject;
+		String key = messages.has(own) ? own : general;
 		return messages.in(language, messages.has(key) ? key : "event.other", subject(subject), type);
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.biocluster.language.Language;
 import org.biocluster.problem.web.ProblemCode;
+import org.biocluster.proposal.Event;
 import org.biocluster.proposal.Status;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,17 @@ class MessagesTest {
 			keys.add("problem." + code.code() + ".detail");
 		});
 		Arrays.stream(Status.values()).forEach((status) -> keys.add("status." + status.code()));
+		assertThat(messages.all(Language.RU).keySet()).containsAll(keys);
+	}
+
+	@Test
+	void hasWordsForEveryEventOfTheTimeline() {
+		List<String> keys = new ArrayList<>();
+		for (Class<?> kind : Event.class.getPermittedSubclasses()) {
+			Arrays.stream(kind.getPermittedSubclasses()).forEach((type) -> keys.add("event." + type.getSimpleName()));
+		}
+		Stream.of("decision", "opinion", "registration").forEach((name) -> keys.add("event.DeadlineSet." + name));
+		assertThat(keys).hasSizeGreaterThan(40);
 		assertThat(messages.all(Language.RU).keySet()).containsAll(keys);
 	}
 
