@@ -3,7 +3,9 @@ package org.biocluster.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-import org.biocluster.language.Language;
 import org.biocluster.policy.Consulted;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class RandomLifeTest {
 	private static final int STEPS = 100_000;
 
 	private static final int PROPOSALS = 1_500;
+
+	/// How many times each command is repeated, each time after others.
+	private static final int RETRIED = 3;
 
 	private static final long SEED = 20_261_125;
 
@@ -40,6 +44,9 @@ class RandomLifeTest {
 	private final List<RecordedEvent> history = new ArrayList<>();
 
 	private final Set<RegistrationNumber> numbers = new HashSet<>();
+
+	/// What was asked about each proposal, and what was answered, the latest last.
+	private final Map<Integer, Deque<Handled>> handled = new HashMap<>();
 
 	private final Map<String, Integer> outcomes = new TreeMap<>();
 
@@ -91,15 +98,29 @@ class RandomLifeTest {
 		Regulations regulations = POLICIES.get(random.nextInt(POLICIES.size()));
 		Handling handling = Handling.of(request, Proposals.at(step), before, ledger, regulations, now);
 		check(before, handling);
-		Handling again = Handling.of(request, Proposals.at(step), handling.stored(), handling.ledger(), regulations,
-				now);
 		if (handling.stored().state().version() > 0) {
-			assertThat(again.events()).as("a repeated command has no effect").isEmpty();
-			assertThat(again.outcome()).as("a repeated command has its old answer").isEqualTo(handling.outcome());
 			stored.put(n, handling.stored());
+			remember(n, new Handled(request, handling.outcome()));
 		}
 		ledger = handling.ledger();
 		history.addAll(handling.events());
+		handled.getOrDefault(n, new ArrayDeque<>()).forEach((earlier) -> repeat(n, step, earlier));
+	}
+
+	private void remember(int n, Handled answer) {
+		Deque<Handled> latest = handled.computeIfAbsent(n, (_) -> new ArrayDeque<>());
+		latest.addLast(answer);
+		if (latest.size() > RETRIED) {
+			latest.removeFirst();
+		}
+	}
+
+	/// A retry comes late: other things happened, and another policy may be in force.
+	private void repeat(int n, int step, Handled earlier) {
+		Handling again = Handling.of(earlier.request(), Proposals.at(step), stored.get(n), ledger,
+				POLICIES.get(random.nextInt(POLICIES.size())), now);
+		assertThat(again.events()).as("a repeated command has no effect").isEmpty();
+		assertThat(again.outcome()).as("a repeated command has its old answer").isEqualTo(earlier.outcome());
 	}
 
 	private void check(StoredProposal before, Handling handling) {
@@ -148,8 +169,8 @@ class RandomLifeTest {
 		return Set.of(groups.get(random.nextInt(groups.size())));
 	}
 
-	static Language language() {
-		return Language.RU;
+	/// A command and the answer it got.
+	private record Handled(Request<? extends Command> request, Outcome outcome) {
 	}
 
 }
