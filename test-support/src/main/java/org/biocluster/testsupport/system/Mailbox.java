@@ -36,7 +36,7 @@ public final class Mailbox {
 
 	/// Every mail so far.
 	public List<Letter> all() {
-		try (Stream<Path> files = Files.walk(this.directory)) {
+		try (Stream<Path> files = Files.list(this.directory)) {
 			return files.filter((file) -> file.toString().endsWith(".eml"))
 				.map((file) -> this.read.computeIfAbsent(file, Mailbox::letter))
 				.toList();
