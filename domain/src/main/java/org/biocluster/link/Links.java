@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ import org.biocluster.link.Link.Purpose;
 import org.biocluster.proposal.ProposalId;
 
 /// Makes and verifies the tokens in links: purpose, proposal and generation, followed by a truncated HMAC-SHA256 of
-/// them. A token says nothing that its holder does not know and cannot be made without the key. Thread-safe.
+/// them. A token says nothing that its holder does not know and cannot be made without a key. The first key makes
+/// tokens, every key verifies them, so that a key can be replaced while links made with it still work. Thread-safe.
 public final class Links {
 
 	private static final String ALGORITHM = "HmacSHA256";
@@ -24,19 +26,40 @@ public final class Links {
 
 	private static final int MAC_LENGTH = 16;
 
-	private final SecretKeySpec key;
+	private static final int KEY_LENGTH = 32;
 
-	private Links(SecretKeySpec key) {
-		this.key = key;
+	private final List<SecretKeySpec> keys;
+
+	private Links(List<SecretKeySpec> keys) {
+		this.keys = List.copyOf(keys);
 	}
 
 	/// @param key at least 32 random bytes
 	/// @throws IllegalArgumentException when the key is shorter
 	public static Links of(byte[] key) {
-		if (key.length < 32) {
-			throw new IllegalArgumentException("The key of links has " + key.length + " bytes, at least 32 are needed");
+		return new Links(List.of(spec(key)));
+	}
+
+	/// Reads the text of a file: one key on each line, as base64url, the newest first.
+	/// @throws IllegalArgumentException when there is none, or one is no key
+	public static Links read(String text) {
+		List<SecretKeySpec> keys = text.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.map((line) -> spec(Base64.getUrlDecoder().decode(line)))
+			.toList();
+		if (keys.isEmpty()) {
+			throw new IllegalArgumentException("There is no key of links");
 		}
-		return new Links(new SecretKeySpec(key, ALGORITHM));
+		return new Links(keys);
+	}
+
+	private static SecretKeySpec spec(byte[] key) {
+		if (key.length < KEY_LENGTH) {
+			throw new IllegalArgumentException(
+					"The key of links has " + key.length + " bytes, at least " + KEY_LENGTH + " are needed");
+		}
+		return new SecretKeySpec(key, ALGORITHM);
 	}
 
 	/// The token that reads, 50 URL-safe characters.
@@ -49,7 +72,7 @@ public final class Links {
 		return token(new Link(Purpose.MANAGE, id, generation));
 	}
 
-	/// What the token says; empty when it was not made with this key.
+	/// What the token says; empty when it was not made with one of the keys.
 	public Optional<Link> verify(String token) {
 		return decode(token).filter(this::isGenuine).map(Links::content);
 	}
@@ -62,7 +85,7 @@ public final class Links {
 			.putInt(link.generation())
 			.array();
 		byte[] token = Arrays.copyOf(content, CONTENT_LENGTH + MAC_LENGTH);
-		System.arraycopy(mac(content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
+		System.arraycopy(mac(keys.getFirst(), content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
@@ -78,9 +101,13 @@ public final class Links {
 	}
 
 	private boolean isGenuine(byte[] token) {
-		byte[] expected = Arrays.copyOf(mac(Arrays.copyOf(token, CONTENT_LENGTH)), MAC_LENGTH);
-		byte[] found = Arrays.copyOfRange(token, CONTENT_LENGTH, token.length);
-		return MessageDigest.isEqual(expected, found) && token[0] >= 0 && token[0] < Purpose.values().length;
+		return token[0] >= 0 && token[0] < Purpose.values().length
+				&& keys.stream().anyMatch((key) -> isMadeWith(key, token));
+	}
+
+	private static boolean isMadeWith(SecretKeySpec key, byte[] token) {
+		byte[] expected = Arrays.copyOf(mac(key, Arrays.copyOf(token, CONTENT_LENGTH)), MAC_LENGTH);
+		return MessageDigest.isEqual(expected, Arrays.copyOfRange(token, CONTENT_LENGTH, token.length));
 	}
 
 	private static Link content(byte[] token) {
@@ -89,7 +116,7 @@ public final class Links {
 		return new Link(purpose, new ProposalId(new UUID(buffer.getLong(), buffer.getLong())), buffer.getInt());
 	}
 
-	private byte[] mac(byte[] content) {
+	private static byte[] mac(SecretKeySpec key, byte[] content) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(key);

@@ -3,6 +3,7 @@ package org.biocluster.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Base64;
 import java.util.UUID;
 
 import org.biocluster.link.Link.Purpose;
@@ -49,6 +50,30 @@ class LinksTest {
 		assertThat(links.verify("")).isEmpty();
 		assertThat(links.verify("../../etc")).isEmpty();
 		assertThat(links.verify(links.receipt(PROPOSAL, 1) + "=")).isEmpty();
+	}
+
+	@Test
+	void newKeyMakesTokensWhileThoseOfTheFormerOneStillWork() {
+		String former = line((byte) 1);
+		String token = Links.read(former + "\n").receipt(PROPOSAL, 1);
+		Links rotated = Links.read(line((byte) 2) + "\n" + former + "\n");
+
+		assertThat(rotated.verify(token)).contains(new Link(Purpose.STATUS, PROPOSAL, 1));
+		assertThat(rotated.receipt(PROPOSAL, 1)).isEqualTo(Links.read(line((byte) 2)).receipt(PROPOSAL, 1));
+		assertThat(Links.read(line((byte) 2)).verify(token)).isEmpty();
+	}
+
+	@Test
+	void fileWithoutAWholeKeyIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Links.read("\n"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Links.read(line((byte) 1) + "\nAAAA"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Links.read("no key"));
+	}
+
+	private static String line(byte first) {
+		byte[] key = new byte[32];
+		key[0] = first;
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
 	}
 
 	@Test

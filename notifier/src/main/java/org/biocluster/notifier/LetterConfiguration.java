@@ -33,7 +33,7 @@ class LetterConfiguration {
 
 	@Bean
 	Composer composer(NotifierSettings settings, Briefings briefings, PolicyFeed policies, AddressLimit limit) {
-		Links links = Links.of(SecretFile.read(settings.secretsDirectory().resolve("links.key")));
+		Links links = SecretFile.links(settings.secretsDirectory().resolve("links.key"));
 		WebAddresses addresses = new WebAddresses(settings.publicUrl(), settings.deskUrl(), links);
 		return new LetterComposer(briefings, policies::version, new LetterWriter(TaxonomyJson.shipped(), addresses),
 				limit);

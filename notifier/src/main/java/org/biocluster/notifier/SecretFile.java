@@ -3,23 +3,24 @@ package org.biocluster.notifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 
-/// A key in a file: base64url text of at least 32 bytes.
+import org.biocluster.link.Links;
+
+/// The file with the keys of links.
 final class SecretFile {
 
 	private SecretFile() {
 	}
 
-	static byte[] read(Path file) {
+	static Links links(Path file) {
 		try {
-			return Base64.getUrlDecoder().decode(Files.readString(file).strip());
+			return Links.read(Files.readString(file));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("The key " + file + " can't be read; see biocluster.secrets-directory", ex);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException("The key " + file + " is no base64url text", ex);
+			throw new IllegalStateException("The file " + file + " holds no keys: " + ex.getMessage(), ex);
 		}
 	}
 

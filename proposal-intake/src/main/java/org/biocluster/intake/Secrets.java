@@ -6,13 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/// Keys kept as files, each 32 bytes in base64url.
+import org.biocluster.link.Links;
+
+/// Keys kept as files, each 32 bytes in base64url; the file of links may hold former ones as well.
 final class Secrets {
 
 	private final Path directory;
 
 	Secrets(Path directory) {
 		this.directory = directory;
+	}
+
+	/// @throws IllegalStateException when the file is missing or holds no keys
+	Links links() {
+		Path file = this.directory.resolve("links.key");
+		try {
+			return Links.read(Files.readString(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The key in " + file + " cannot be read", ex);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalStateException("The file " + file + " holds no keys: " + ex.getMessage(), ex);
+		}
 	}
 
 	/// @throws IllegalStateException when the file is missing or no key

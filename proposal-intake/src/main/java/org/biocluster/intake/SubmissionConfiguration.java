@@ -3,7 +3,6 @@ package org.biocluster.intake;
 import java.time.InstantSource;
 
 import org.biocluster.language.Bilingual;
-import org.biocluster.link.Links;
 import org.biocluster.outcome.OutcomeWaiters;
 import org.biocluster.policy.Group;
 import org.biocluster.status.PolicyVersions;
@@ -32,7 +31,7 @@ class SubmissionConfiguration {
 
 	@Bean
 	ProposalLinks proposalLinks(Secrets secrets, IntakeProperties properties) {
-		return new ProposalLinks(Links.of(secrets.key("links")), properties.publicUrl());
+		return new ProposalLinks(secrets.links(), properties.publicUrl());
 	}
 
 	@Bean
