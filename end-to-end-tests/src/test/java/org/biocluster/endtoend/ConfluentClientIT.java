@@ -24,6 +24,7 @@ import org.biocluster.testsupport.system.Submission;
 import org.biocluster.testsupport.system.TopicReader;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireSettings;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +95,8 @@ class ConfluentClientIT {
 		TopicReader ours = this.system.topic(topic.name());
 		assertThat(theirs).extracting(Read::value)
 			.isEqualTo(records.stream().map((found) -> AsOthersSeeIt.of(ours.decode(found).envelope())).toList());
-		try (Wire wire = Wire.connect(WireSettings.of(this.system.bootstrapServers(), this.system.registryUrl()))) {
+		try (Wire wire = Wire.connect(WireSettings.of(KafkaConnection.plaintext(this.system.bootstrapServers()),
+				this.system.registryUrl()))) {
 			Deserializer<V> values = wire.values(topic);
 			assertThat(theirs).extracting((read) -> values.deserialize("", read.written()))
 				.isEqualTo(records.stream().map((found) -> values.deserialize("", found.value())).toList());

@@ -1,6 +1,7 @@
 package org.biocluster.notifier;
 
 import org.biocluster.telemetry.TelemetryConfiguration;
+import org.biocluster.topic.kafka.FatalStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +17,7 @@ public class NotifierApplication {
 
 	/// @param arguments options of Spring Boot
 	public static void main(String[] arguments) {
-		SpringApplication.run(NotifierApplication.class, arguments);
+		FatalStart.guard(() -> SpringApplication.run(NotifierApplication.class, arguments));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,15 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of the notifier, from `biocluster.*`; application.yml says what each is for.
 @ConfigurationProperties("biocluster")
-record NotifierSettings(Kafka kafka, RegistrySettings registry, URI publicUrl, URI deskUrl, Path secretsDirectory,
-		@DefaultValue Mail mail, @DefaultValue Delivery delivery, @DefaultValue RateLimit rateLimit) {
+record NotifierSettings(KafkaConnection kafka, RegistrySettings registry, URI publicUrl, URI deskUrl,
+		Path secretsDirectory, @DefaultValue Mail mail, @DefaultValue Delivery delivery,
+		@DefaultValue RateLimit rateLimit) {
 
 	WireSettings wire() {
-		return WireSettings.of(kafka.bootstrapServers(), registry);
-	}
-
-	/// Where the brokers are.
-	record Kafka(String bootstrapServers) {
+		return WireSettings.of(kafka, registry);
 	}
 
 	/// What our mails say about themselves.

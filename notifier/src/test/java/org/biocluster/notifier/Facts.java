@@ -47,6 +47,7 @@ import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,22 @@ final class Facts implements AutoCloseable {
 
 	private final Wire wire = Platform.wire();
 
-	private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
-			ClientProperties.producer(Platform.broker().bootstrapServers(), "facts"));
+	private final KafkaConnection kafka;
+
+	private final Producer<byte[], byte[]> producer;
 
 	private final List<Future<?>> sent = new ArrayList<>();
+
+	/// On the shared broker.
+	Facts() {
+		this(Platform.broker().connection());
+	}
+
+	/// @param kafka how router and desk together reach their broker
+	Facts(KafkaConnection kafka) {
+		this.kafka = kafka;
+		this.producer = new KafkaProducer<>(ClientProperties.producer(kafka, "facts"));
+	}
 
 	void policy() {
 		String hash = Letters.POLICY.hash();
@@ -121,8 +134,8 @@ final class Facts implements AutoCloseable {
 	/// What was reported about a proposal so far.
 	List<DeliveryReport> reports(ProposalId id) {
 		Topic<ProposalId, DeliveryReport> topic = Topics.NOTIFICATION_EVENTS;
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientProperties
-			.consumer(Platform.broker().bootstrapServers(), "reports", ClientProperties.Start.EARLIEST))) {
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+				ClientProperties.consumer(kafka, "reports", ClientProperties.Start.EARLIEST))) {
 			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))

@@ -54,7 +54,7 @@ class OperationsIT {
 		try (Broker broker = Broker.start();
 				Registry registry = Registry.inFile();
 				Database database = Database.start()) {
-			Setup.run(SetupSettings.of(broker.bootstrapServers(), registry.url(), Platform.PARTITIONS, 1));
+			Setup.run(SetupSettings.of(broker.connection(), registry.url(), Platform.PARTITIONS, 1));
 			try (RunningNotifier notifier = RunningNotifier.start(broker.bootstrapServers(), registry.url(), database,
 					Platform.mailServer().port())) {
 				awaitReady(notifier, true);

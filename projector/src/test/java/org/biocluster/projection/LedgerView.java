@@ -38,7 +38,7 @@ final class LedgerView implements AutoCloseable {
 
 	/// @param connections with the rights of the desk
 	LedgerView(DataSource connections) {
-		this.topics = new TestTopics(Platform.broker().bootstrapServers());
+		this.topics = new TestTopics(Platform.broker().connection());
 		this.schema = "ledger_" + this.topics.number;
 		this.ledger = ledger("view/ledger.sql");
 		HikariConfig config = new HikariConfig();

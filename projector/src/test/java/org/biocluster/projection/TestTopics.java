@@ -30,6 +30,7 @@ import org.biocluster.topic.Spread;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.TopicSettings;
 import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.KafkaConnection;
 
 /// Two topics of one test with text in them; what the text says decides whether it can be read.
 final class TestTopics implements AutoCloseable {
@@ -38,7 +39,7 @@ final class TestTopics implements AutoCloseable {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private final KafkaProducer<byte[], byte[]> producer;
 
@@ -54,10 +55,10 @@ final class TestTopics implements AutoCloseable {
 	/// While set, "newer" can't be read.
 	final AtomicBoolean old = new AtomicBoolean(true);
 
-	TestTopics(String bootstrapServers) {
-		this.bootstrapServers = bootstrapServers;
-		this.producer = new KafkaProducer<>(producer(bootstrapServers));
-		try (Admin admin = Admin.create(ClientProperties.admin(bootstrapServers, "test"))) {
+	TestTopics(KafkaConnection kafka) {
+		this.kafka = kafka;
+		this.producer = new KafkaProducer<>(producer(kafka));
+		try (Admin admin = Admin.create(ClientProperties.admin(kafka, "test"))) {
 			admin.createTopics(List.of(new NewTopic(this.amounts.name(), PARTITIONS, (short) 1),
 					new NewTopic(this.notes.name(), 1, (short) 1)))
 				.all()
@@ -69,8 +70,8 @@ final class TestTopics implements AutoCloseable {
 	}
 
 	/// As patient as a busy machine needs it.
-	private static Properties producer(String bootstrapServers) {
-		Properties properties = ClientProperties.producer(bootstrapServers, "test");
+	private static Properties producer(KafkaConnection kafka) {
+		Properties properties = ClientProperties.producer(kafka, "test");
 		properties.put("delivery.timeout.ms", "120000");
 		properties.put("request.timeout.ms", "30000");
 		properties.put("max.block.ms", "60000");
@@ -85,7 +86,7 @@ final class TestTopics implements AutoCloseable {
 	}
 
 	private TopicSource source(Topic<?, ?>... topics) {
-		Properties properties = ClientProperties.consumer(this.bootstrapServers, "test", ClientProperties.Start.NONE);
+		Properties properties = ClientProperties.consumer(this.kafka, "test", ClientProperties.Start.NONE);
 		return new TopicSource(properties, this::decode, List.of(topics), InstantSource.system());
 	}
 
@@ -108,7 +109,7 @@ final class TestTopics implements AutoCloseable {
 
 	/// A transaction with one record per partition.
 	void transaction(boolean commit, String value) {
-		Properties properties = producer(this.bootstrapServers);
+		Properties properties = producer(this.kafka);
 		properties.put("transactional.id", "test-" + UUID.randomUUID());
 		try (KafkaProducer<byte[], byte[]> transactional = new KafkaProducer<>(properties)) {
 			transactional.initTransactions();

@@ -66,7 +66,7 @@ class WireViewIT {
 
 	private static void send(ProposalId proposalId) {
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.producer(Platform.broker().bootstrapServers(), "test"))) {
+				ClientProperties.producer(Platform.broker().connection(), "test"))) {
 			for (long version = 1; version <= 2; version++) {
 				producer.send(Platform.wire()
 					.record(Topics.PROPOSAL_EVENTS, proposalId, TestTopics.event(proposalId.toString(), version)));

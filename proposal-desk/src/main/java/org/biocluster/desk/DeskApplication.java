@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.biocluster.desk.web.SecurityConfiguration;
 import org.biocluster.telemetry.TelemetryConfiguration;
 import org.biocluster.telemetry.web.ManagementConfiguration;
+import org.biocluster.topic.kafka.FatalStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 public class DeskApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(DeskApplication.class, args);
+		FatalStart.guard(() -> SpringApplication.run(DeskApplication.class, args));
 	}
 
 	@Bean

@@ -51,7 +51,7 @@ import org.biocluster.topic.kafka.ProposalPartitioner;
 final class Feeder implements AutoCloseable {
 
 	private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-			ClientProperties.producer(Platform.broker().bootstrapServers(), "feeder"));
+			ClientProperties.producer(Platform.broker().connection(), "feeder"));
 
 	private final CompiledPolicy policy = policy();
 

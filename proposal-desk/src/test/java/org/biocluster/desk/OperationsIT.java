@@ -37,7 +37,7 @@ class OperationsIT {
 		broker = Broker.start();
 		registry = Registry.inFile();
 		database = Database.start();
-		Setup.run(SetupSettings.of(broker.bootstrapServers(), registry.url(), Platform.PARTITIONS, 1));
+		Setup.run(SetupSettings.of(broker.connection(), registry.url(), Platform.PARTITIONS, 1));
 		desk = RunningDesk.start(broker.bootstrapServers(), registry.url(), database,
 				"--spring.profiles.active=operations", "--management.server.port=0");
 	}

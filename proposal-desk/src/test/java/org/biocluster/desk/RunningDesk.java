@@ -76,6 +76,11 @@ final class RunningDesk implements AutoCloseable {
 		}
 	}
 
+	@Override
+	public void close() {
+		context.close();
+	}
+
 	<T> T bean(String name, Class<T> type) {
 		return context.getBean(name, type);
 	}
@@ -94,11 +99,6 @@ final class RunningDesk implements AutoCloseable {
 
 	boolean isReady() {
 		return get("", "/actuator/health/readiness").statusCode() == 200;
-	}
-
-	@Override
-	public void close() {
-		context.close();
 	}
 
 	Path accountsFile() {

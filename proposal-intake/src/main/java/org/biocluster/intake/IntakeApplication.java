@@ -3,6 +3,7 @@ package org.biocluster.intake;
 import org.biocluster.protection.web.ProtectionConfiguration;
 import org.biocluster.telemetry.TelemetryConfiguration;
 import org.biocluster.telemetry.web.ManagementConfiguration;
+import org.biocluster.topic.kafka.FatalStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 public class IntakeApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(IntakeApplication.class, args);
+		FatalStart.guard(() -> SpringApplication.run(IntakeApplication.class, args));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.biocluster.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The configuration of the service; application.yml explains every part.
 @ConfigurationProperties("biocluster")
-record IntakeProperties(Kafka kafka, RegistrySettings registry, String publicUrl, Path secretsDirectory,
+record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String publicUrl, Path secretsDirectory,
 		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake) {
 
 	IntakeProperties {
@@ -21,10 +22,7 @@ record IntakeProperties(Kafka kafka, RegistrySettings registry, String publicUrl
 	}
 
 	WireSettings wire() {
-		return WireSettings.of(kafka.bootstrapServers(), registry);
-	}
-
-	record Kafka(String bootstrapServers) {
+		return WireSettings.of(kafka, registry);
 	}
 
 	/// Who processes personal data, as the consent documents name it.

@@ -29,6 +29,7 @@ import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -51,7 +52,7 @@ class PipelineConfiguration {
 
 	@Bean
 	Producer<byte[], byte[]> producer(IntakeProperties properties) {
-		return new KafkaProducer<>(ClientProperties.producer(properties.kafka().bootstrapServers(), "intake-commands"));
+		return new KafkaProducer<>(ClientProperties.producer(properties.kafka(), "intake-commands"));
 	}
 
 	@Bean
@@ -67,9 +68,9 @@ class PipelineConfiguration {
 
 	@Bean
 	OutcomeReader outcomeReader(Wire wire, IntakeProperties properties, OutcomeWaiters waiters) {
-		String servers = properties.kafka().bootstrapServers();
+		KafkaConnection kafka = properties.kafka();
 		return new OutcomeReader(wire,
-				() -> new KafkaConsumer<>(ClientProperties.consumer(servers, "intake-outcomes", Start.EARLIEST)),
+				() -> new KafkaConsumer<>(ClientProperties.consumer(kafka, "intake-outcomes", Start.EARLIEST)),
 				waiters);
 	}
 

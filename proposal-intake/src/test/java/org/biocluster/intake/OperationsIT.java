@@ -41,8 +41,8 @@ class OperationsIT {
 		broker = Broker.start();
 		database = Database.start();
 		spans = OtlpReceiver.start();
-		Setup.run(SetupSettings.of(broker.bootstrapServers(), Platform.registry().url(), Platform.PARTITIONS, 1));
-		intake = RunningIntake.start(broker.bootstrapServers(), database,
+		Setup.run(SetupSettings.of(broker.connection(), Platform.registry().url(), Platform.PARTITIONS, 1));
+		intake = RunningIntake.start(broker.connection(), database,
 				Map.of("spring.profiles.active", "operations", "management.server.port", "0",
 						"biocluster.tracing.endpoint", spans.endpoint(), "management.tracing.sampling.probability",
 						"0"));

@@ -21,7 +21,7 @@ class OutagesIT {
 	@Test
 	void takesProposalsWithoutTheDatabaseAndShowsThemAfterwards() {
 		try (Database database = Database.start();
-				RunningIntake intake = RunningIntake.start(Platform.broker().bootstrapServers(), database, Map.of())) {
+				RunningIntake intake = RunningIntake.start(Platform.broker().connection(), database, Map.of())) {
 			database.stop();
 			HttpResponse<String> taken = intake.post(Bodies.valid().toString());
 			assertThat(taken.statusCode()).as(taken.body()).isIn(201, 202);
@@ -41,9 +41,9 @@ class OutagesIT {
 	@Test
 	void saysHonestlyWhatItKnowsWithoutTheBroker() {
 		try (Broker broker = Broker.start()) {
-			Setup.run(SetupSettings.of(broker.bootstrapServers(), Platform.registry().url(), Platform.PARTITIONS, 1));
+			Setup.run(SetupSettings.of(broker.connection(), Platform.registry().url(), Platform.PARTITIONS, 1));
 			try (Database database = Database.start();
-					RunningIntake intake = RunningIntake.start(broker.bootstrapServers(), database, Map.of())) {
+					RunningIntake intake = RunningIntake.start(broker.connection(), database, Map.of())) {
 				assertThat(intake.post(Bodies.valid().toString()).statusCode()).isEqualTo(201);
 				String key = UUID.randomUUID().toString();
 				broker.stop();

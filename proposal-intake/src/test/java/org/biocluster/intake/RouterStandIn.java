@@ -27,6 +27,7 @@ import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 
 /// Decides commands with the real domain, without the guarantees of the real router: enough to answer the intake.
@@ -42,17 +43,17 @@ final class RouterStandIn {
 
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private volatile boolean wanted = true;
 
-	private RouterStandIn(String bootstrapServers, CompiledPolicy policy) {
-		this.bootstrapServers = bootstrapServers;
+	private RouterStandIn(KafkaConnection kafka, CompiledPolicy policy) {
+		this.kafka = kafka;
 		this.policy = policy;
 	}
 
-	static RouterStandIn start(String bootstrapServers, CompiledPolicy policy) {
-		RouterStandIn router = new RouterStandIn(bootstrapServers, policy);
+	static RouterStandIn start(KafkaConnection kafka, CompiledPolicy policy) {
+		RouterStandIn router = new RouterStandIn(kafka, policy);
 		Thread.ofPlatform().daemon().name("router-stand-in").start(router::run);
 		return router;
 	}
@@ -73,9 +74,9 @@ final class RouterStandIn {
 
 	private void run() {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(this.bootstrapServers, "router-stand-in", Start.EARLIEST));
+				ClientProperties.consumer(this.kafka, "router-stand-in", Start.EARLIEST));
 				KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-						ClientProperties.producer(this.bootstrapServers, "router-stand-in"))) {
+						ClientProperties.producer(this.kafka, "router-stand-in"))) {
 			Collection<TopicPartition> partitions = consumer.partitionsFor(Topics.PROPOSAL_COMMANDS.name())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))

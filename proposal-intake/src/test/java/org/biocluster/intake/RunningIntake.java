@@ -33,6 +33,7 @@ import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -64,14 +65,15 @@ final class RunningIntake implements AutoCloseable {
 	/// With the shared broker and database.
 	static RunningIntake start(Map<String, String> more) {
 		Platform.wire();
-		return start(Platform.broker().bootstrapServers(), Platform.database(), more);
+		return start(Platform.broker().connection(), Platform.database(), more);
 	}
 
 	/// With a broker that has its topics, and a database.
-	static RunningIntake start(String bootstrapServers, Database database, Map<String, String> more) {
-		CompiledPolicy policy = publishPolicy(bootstrapServers);
+	/// @param kafka how everybody else reaches the broker
+	static RunningIntake start(KafkaConnection kafka, Database database, Map<String, String> more) {
+		CompiledPolicy policy = publishPolicy(kafka);
 		Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
-				"biocluster.kafka.bootstrap-servers", bootstrapServers, "biocluster.registry.url",
+				"biocluster.kafka.bootstrap-servers", kafka.bootstrapServers(), "biocluster.registry.url",
 				Platform.registry().url(), "biocluster.secrets-directory", secrets().toString(),
 				"spring.datasource.url", database.jdbcUrl(), "spring.datasource.username", database.username("intake"),
 				"spring.datasource.password", database.password("intake"), "biocluster.rate-limit.enabled", "false"));
@@ -81,7 +83,7 @@ final class RunningIntake implements AutoCloseable {
 				.stream()
 				.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 				.toArray(String[]::new));
-		RunningIntake intake = new RunningIntake(context, RouterStandIn.start(bootstrapServers, policy));
+		RunningIntake intake = new RunningIntake(context, RouterStandIn.start(kafka, policy));
 		Awaitility.await("readiness").atMost(Duration.ofSeconds(60)).until(intake::isReady);
 		return intake;
 	}
@@ -165,14 +167,14 @@ final class RunningIntake implements AutoCloseable {
 		return JSON.readTree(response.body());
 	}
 
-	private static CompiledPolicy publishPolicy(String bootstrapServers) {
+	private static CompiledPolicy publishPolicy(KafkaConnection kafka) {
 		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
 		CompiledPolicy policy = switch (check) {
 			case PolicyCheck.Valid valid -> valid.policy();
 			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.toString());
 		};
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(bootstrapServers, "test-policy"))) {
+				ClientProperties.documentProducer(kafka, "test-policy"))) {
 			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");
 			PolicyRecord active = new ActivePolicy(policy.policy().version(), policy.hash(), Instant.now(), "test");
 			producer.send(Platform.wire().record(Topics.ROUTING_POLICY, published.key(), published));

@@ -78,7 +78,7 @@ final class Preparation {
 	}
 
 	private Topology topology() {
-		KafkaHistory history = new KafkaHistory(settings.kafka().bootstrapServers(), wire);
+		KafkaHistory history = new KafkaHistory(settings.kafka(), wire);
 		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history, metrics,
 				traces, clock, settings.topics().partitions()));
 	}

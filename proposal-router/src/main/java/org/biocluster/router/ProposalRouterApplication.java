@@ -1,6 +1,7 @@
 package org.biocluster.router;
 
 import org.biocluster.telemetry.TelemetryConfiguration;
+import org.biocluster.topic.kafka.FatalStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -17,6 +18,10 @@ public class ProposalRouterApplication {
 
 	/// @param arguments `rebuild`, or options of Spring Boot
 	public static void main(String[] arguments) {
+		FatalStart.guard(() -> start(arguments));
+	}
+
+	private static void start(String[] arguments) {
 		if (arguments.length > 0 && arguments[0].equals("rebuild")) {
 			System.exit(rebuild(arguments));
 		}

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 
 import org.biocluster.routing.rebuild.RebuildSettings;
 import org.biocluster.routing.streams.StreamsSettings;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,28 +15,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of the router, from `biocluster.*`; application.yml says what each is for.
 @ConfigurationProperties("biocluster")
-record RouterSettings(Kafka kafka, RegistrySettings registry, @DefaultValue Topics topics,
+record RouterSettings(KafkaConnection kafka, RegistrySettings registry, @DefaultValue Topics topics,
 		@DefaultValue Router router) {
 
 	/// A dead instance stays in its group until its session ends, after 10 s.
 	private static final Duration LEAVING = Duration.ofSeconds(20);
 
 	StreamsSettings streams() {
-		return new StreamsSettings(kafka.bootstrapServers(), router.instance(), router.stateDirectory(),
-				topics.replication(), router.threads(), router.standbyReplicas());
+		return new StreamsSettings(kafka, router.instance(), router.stateDirectory(), topics.replication(),
+				router.threads(), router.standbyReplicas());
 	}
 
 	RebuildSettings rebuild(InstantSource clock) {
-		return new RebuildSettings(kafka.bootstrapServers(), topics.partitions(), topics.replication(),
-				router.stateDirectory(), LEAVING, clock);
+		return new RebuildSettings(kafka, topics.partitions(), topics.replication(), router.stateDirectory(), LEAVING,
+				clock);
 	}
 
 	WireSettings wire() {
-		return WireSettings.of(kafka.bootstrapServers(), registry);
-	}
-
-	/// Where the brokers are.
-	record Kafka(String bootstrapServers) {
+		return WireSettings.of(kafka, registry);
 	}
 
 	/// How the topics of this deployment were made.

@@ -58,8 +58,8 @@ final class RouterSystem implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	private RouterSystem(Path state) {
-		Setup.run(SetupSettings.of(this.broker.bootstrapServers(), this.registry.url(), Platform.PARTITIONS, 1));
-		this.wire = Wire.connect(WireSettings.of(this.broker.bootstrapServers(), this.registry.url()));
+		Setup.run(SetupSettings.of(this.broker.connection(), this.registry.url(), Platform.PARTITIONS, 1));
+		this.wire = Wire.connect(WireSettings.of(this.broker.connection(), this.registry.url()));
 		publishPolicy();
 		this.context = new SpringApplicationBuilder(ProposalRouterApplication.class).run("--server.port=0",
 				"--biocluster.kafka.bootstrap-servers=" + this.broker.bootstrapServers(),
@@ -114,7 +114,7 @@ final class RouterSystem implements AutoCloseable {
 
 	void send(ProducerRecord<byte[], byte[]> sent) {
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.producer(this.broker.bootstrapServers(), "test"))) {
+				ClientProperties.producer(this.broker.connection(), "test"))) {
 			producer.send(sent);
 		}
 	}
@@ -122,7 +122,7 @@ final class RouterSystem implements AutoCloseable {
 	/// Every committed record of the topic.
 	List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(this.broker.bootstrapServers(), "test", Start.EARLIEST))) {
+				ClientProperties.consumer(this.broker.connection(), "test", Start.EARLIEST))) {
 			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
@@ -153,7 +153,7 @@ final class RouterSystem implements AutoCloseable {
 			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
 		};
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(this.broker.bootstrapServers(), "test-policy"))) {
+				ClientProperties.documentProducer(this.broker.connection(), "test-policy"))) {
 			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");
 			PolicyRecord active = new ActivePolicy(policy.policy().version(), policy.hash(), Instant.now(), "test");
 			producer.send(this.wire.record(Topics.ROUTING_POLICY, published.key(), published));

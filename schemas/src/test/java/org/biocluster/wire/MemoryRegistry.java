@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.biocluster.topic.kafka.KafkaConnection;
 
 /// A registry in memory, for tests about bytes: its serializer and deserializer write and read Confluent's format.
 public final class MemoryRegistry {
@@ -33,8 +34,8 @@ public final class MemoryRegistry {
 	}
 
 	static WireSettings settings() {
-		return new WireSettings("127.0.0.1:1", "http://127.0.0.1:1", Writer.class.getName(), Reader.class.getName(),
-				Map.of());
+		return new WireSettings(KafkaConnection.plaintext("127.0.0.1:1"), "http://127.0.0.1:1", Writer.class.getName(),
+				Reader.class.getName(), Map.of());
 	}
 
 	static synchronized int register(Schema schema) {

@@ -2,6 +2,7 @@ package org.biocluster.wire;
 
 import java.util.Map;
 
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class WireSettingsTest {
 
+	private static final KafkaConnection KAFKA = KafkaConnection.plaintext("localhost:9092");
+
 	private static final String REGISTRY = "http://registry:8085/";
 
 	@Test
 	void namesApicuriosClassesUnlessToldOtherwise() {
-		WireSettings settings = WireSettings.of("broker:9092", REGISTRY);
+		WireSettings settings = WireSettings.of(KAFKA, REGISTRY);
 		assertThat(settings.serializerClass()).startsWith("io.apicurio.");
 		assertThat(settings.deserializerClass()).startsWith("io.apicurio.");
 		assertThat(settings.properties())
@@ -23,7 +26,7 @@ class WireSettingsTest {
 
 	@Test
 	void completesWhatApicuriosClassesGet() {
-		WireSettings settings = WireSettings.of("broker:9092", new RegistrySettings(REGISTRY, null, null,
+		WireSettings settings = WireSettings.of(KAFKA, new RegistrySettings(REGISTRY, null, null,
 				Map.of("apicurio.registry.auth.username", "desk", "apicurio.registry.canonicalize", "false")));
 		assertThat(settings.properties()).containsEntry("apicurio.registry.auth.username", "desk")
 			.containsEntry("apicurio.registry.canonicalize", "false")
@@ -33,9 +36,9 @@ class WireSettingsTest {
 	@Test
 	void givesOtherClassesTheirOwnPropertiesOnly() {
 		Map<String, String> properties = Map.of("schema.registry.url", REGISTRY);
-		WireSettings settings = WireSettings.of("broker:9092",
+		WireSettings settings = WireSettings.of(KAFKA,
 				new RegistrySettings(REGISTRY, "a.Writer", "a.Reader", properties));
-		assertThat(settings).isEqualTo(new WireSettings("broker:9092", REGISTRY, "a.Writer", "a.Reader", properties));
+		assertThat(settings).isEqualTo(new WireSettings(KAFKA, REGISTRY, "a.Writer", "a.Reader", properties));
 	}
 
 	@Test

@@ -40,7 +40,7 @@ public class TelemetryConfiguration {
 
 	@Bean
 	Dependency brokerHealthIndicator(Wire wire, InstantSource clock) {
-		return new Dependency(new BrokerCheck(wire.settings().bootstrapServers()), clock);
+		return new Dependency(new BrokerCheck(wire.settings().kafka()), clock);
 	}
 
 	@Bean

@@ -11,36 +11,65 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.biocluster.topic.kafka.KafkaConnection;
+import org.biocluster.topic.kafka.Tls;
 import org.jspecify.annotations.Nullable;
 
-/// A real single-node KRaft broker inside the test's JVM, on free ports and a temporary directory.
+/// A real single-node KRaft broker inside the test's JVM, on free ports and a temporary directory: open to everybody on
+/// this machine, or secured as an installation has to be.
 ///
 /// Not thread-safe: one test starts, stops and closes it; any number of clients may use it meanwhile.
 public final class Broker implements AutoCloseable {
+
+	/// The principal that may do everything on a secured broker.
+	public static final String SETUP = "setup";
 
 	private static final String HOST = "127.0.0.1";
 
 	private final Path directory = Directories.temporary("broker");
 
-	private final int port = Ports.free();
+	private final String address = HOST + ":" + Ports.free();
 
-	private final int controllerPort = Ports.free();
+	private final String controllerAddress = HOST + ":" + Ports.free();
+
+	private final @Nullable Tls tls;
 
 	private @Nullable KafkaRaftServer server;
 
-	private Broker() {
+	private Broker(@Nullable Tls tls) {
+		this.tls = tls;
 	}
 
 	/// Formats the storage and returns when the broker serves requests.
 	public static Broker start() {
-		Broker broker = new Broker();
+		return start(new Broker(null));
+	}
+
+	/// The same with TLS on both sides and access rights; nobody but the principal
+	/// [#SETUP] has any yet.
+	/// @param tls its own files; its principal is [Certificates#BROKER]
+	public static Broker startSecured(Tls tls) {
+		return start(new Broker(tls));
+	}
+
+	private static Broker start(Broker broker) {
 		broker.format();
 		broker.startServer();
 		return broker;
 	}
 
 	public String bootstrapServers() {
-		return HOST + ":" + this.port;
+		return this.address;
+	}
+
+	/// How to reach a broker that is open to everybody.
+	public KafkaConnection connection() {
+		return KafkaConnection.plaintext(this.address);
+	}
+
+	/// How somebody who owns these files reaches a secured broker.
+	public KafkaConnection connection(Tls tls) {
+		return KafkaConnection.secured(this.address, tls);
 	}
 
 	/// Stops the broker and keeps its data and its port.
@@ -80,44 +109,15 @@ public final class Broker implements AutoCloseable {
 		}
 	}
 
+	private Properties settings() {
+		BrokerSettings settings = new BrokerSettings(this.address, this.controllerAddress, this.directory);
+		return (this.tls == null) ? settings.open() : settings.secured(this.tls);
+	}
+
 	private void startServer() {
-		KafkaRaftServer started = new KafkaRaftServer(new KafkaConfig(properties(), false), Time.SYSTEM);
+		KafkaRaftServer started = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
 		started.startup();
 		this.server = started;
-	}
-
-	private Properties properties() {
-		String listener = "PLAINTEXT://" + bootstrapServers();
-		String controller = HOST + ":" + this.controllerPort;
-		Properties properties = new Properties();
-		properties.put("process.roles", "broker,controller");
-		properties.put("node.id", "1");
-		properties.put("controller.quorum.voters", "1@" + controller);
-		properties.put("controller.listener.names", "CONTROLLER");
-		properties.put("listeners", listener + ",CONTROLLER://" + controller);
-		properties.put("advertised.listeners", listener);
-		properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-		properties.put("inter.broker.listener.name", "PLAINTEXT");
-		properties.put("log.dirs", this.directory.toString());
-		properties.putAll(testSettings());
-		return properties;
-	}
-
-	/// One broker holds every internal topic, nothing waits for more members, and memory
-	/// stays small.
-	private static Properties testSettings() {
-		Properties settings = new Properties();
-		settings.put("auto.create.topics.enable", "false");
-		settings.put("offsets.topic.replication.factor", "1");
-		settings.put("offsets.topic.num.partitions", "4");
-		settings.put("transaction.state.log.replication.factor", "1");
-		settings.put("transaction.state.log.min.isr", "1");
-		settings.put("transaction.state.log.num.partitions", "4");
-		settings.put("share.coordinator.state.topic.replication.factor", "1");
-		settings.put("share.coordinator.state.topic.min.isr", "1");
-		settings.put("group.initial.rebalance.delay.ms", "0");
-		settings.put("log.cleaner.dedupe.buffer.size", "4194304");
-		return settings;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.biocluster.testsupport;
 
 import org.biocluster.setup.Setup;
 import org.biocluster.setup.SetupSettings;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireSettings;
 
@@ -45,10 +46,10 @@ public final class Platform {
 	}
 
 	private static Wire setUpAndConnect() {
-		String bootstrapServers = broker().bootstrapServers();
+		KafkaConnection kafka = broker().connection();
 		String registryUrl = registry().url();
-		Setup.run(SetupSettings.of(bootstrapServers, registryUrl, PARTITIONS, 1));
-		return Wire.connect(WireSettings.of(bootstrapServers, registryUrl));
+		Setup.run(SetupSettings.of(kafka, registryUrl, PARTITIONS, 1));
+		return Wire.connect(WireSettings.of(kafka, registryUrl));
 	}
 
 	private static <T extends AutoCloseable> T closedAtExit(T part) {

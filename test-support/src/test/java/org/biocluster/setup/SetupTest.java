@@ -98,7 +98,7 @@ class SetupTest {
 			post(other, "/subjects/proposal-texts-value/versions",
 					"""
 							{"schema": "{\\"type\\":\\"record\\",\\"name\\":\\"Other\\",\\"fields\\":[{\\"name\\":\\"x\\",\\"type\\":\\"int\\"}]}"}""");
-			SetupSettings settings = SetupSettings.of(Platform.broker().bootstrapServers(), other.url(), PARTITIONS, 1);
+			SetupSettings settings = SetupSettings.of(Platform.broker().connection(), other.url(), PARTITIONS, 1);
 			assertThat(refusal(() -> Setup.run(settings)).problems()).singleElement()
 				.asString()
 				.startsWith("Subject proposal-texts-value: found a version that this one can't read");
@@ -107,8 +107,8 @@ class SetupTest {
 
 	@Test
 	void givesUpOnARegistryThatIsNotThere() {
-		SetupSettings settings = new SetupSettings(Platform.broker().bootstrapServers(),
-				"http://127.0.0.1:" + Ports.free(), SetupSettings.USUAL_PATH, PARTITIONS, 1, Duration.ofMillis(10));
+		SetupSettings settings = new SetupSettings(Platform.broker().connection(), "http://127.0.0.1:" + Ports.free(),
+				SetupSettings.USUAL_PATH, PARTITIONS, 1, false, Duration.ofMillis(10));
 		assertThatExceptionOfType(SetupUnavailableException.class).isThrownBy(() -> Setup.run(settings))
 			.withMessageContaining("registry");
 	}
@@ -118,7 +118,7 @@ class SetupTest {
 	}
 
 	private static SetupSettings settings(int partitions) {
-		return SetupSettings.of(Platform.broker().bootstrapServers(), registry.url(), partitions, 1);
+		return SetupSettings.of(Platform.broker().connection(), registry.url(), partitions, 1);
 	}
 
 	private static Admin admin() {

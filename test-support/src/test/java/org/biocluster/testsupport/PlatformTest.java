@@ -14,7 +14,7 @@ class PlatformTest {
 
 	@Test
 	void hasTheTopicsOfTheCatalogue() throws Exception {
-		assertThat(Platform.wire().settings().bootstrapServers()).isEqualTo(Platform.broker().bootstrapServers());
+		assertThat(Platform.wire().settings().kafka()).isEqualTo(Platform.broker().connection());
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", Platform.broker().bootstrapServers()))) {
 			Set<String> names = admin.listTopics().names().get();
 			assertThat(names).containsAll(Topics.all().stream().map(Topic::name).toList());

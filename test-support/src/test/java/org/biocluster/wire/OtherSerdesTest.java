@@ -20,6 +20,7 @@ import org.biocluster.testsupport.Registry;
 import org.biocluster.testsupport.confluent.StandInDeserializer;
 import org.biocluster.testsupport.confluent.StandInSerializer;
 import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class OtherSerdesTest {
 	static void setUp() throws IOException {
 		registry = Registry.inMemory();
 		bare = BareRegistry.before(registry.url() + SetupSettings.USUAL_PATH);
-		Setup.run(SetupSettings.of(Platform.broker().bootstrapServers(), bare.url(), 4, 1).withRegistryPath(""));
+		Setup.run(SetupSettings.of(Platform.broker().connection(), bare.url(), 4, 1).withRegistryPath(""));
 		wire = connect(bare.url());
 	}
 
@@ -68,7 +69,7 @@ class OtherSerdesTest {
 	@Test
 	void writesTheSameBytesAndReadsThem() {
 		byte[] bytes = write(wire);
-		try (Wire usual = Wire.connect(WireSettings.of(Platform.broker().bootstrapServers(), registry.url()))) {
+		try (Wire usual = Wire.connect(WireSettings.of(Platform.broker().connection(), registry.url()))) {
 			assertThat(write(usual)).isEqualTo(bytes);
 			assertThat(read(usual, bytes)).isEqualTo(SUBMITTER);
 		}
@@ -128,7 +129,7 @@ class OtherSerdesTest {
 		byte[] bytes = write(wire);
 		try (BareRegistry other = BareRegistry.answering(404, "{\"error_code\":404,\"message\":\"Not Found\"}")) {
 			unavailable(other.url(), bytes);
-			try (Wire usual = Wire.connect(WireSettings.of("127.0.0.1:1", other.url()))) {
+			try (Wire usual = Wire.connect(WireSettings.of(KafkaConnection.plaintext("127.0.0.1:1"), other.url()))) {
 				assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> read(usual, bytes));
 			}
 		}
@@ -162,7 +163,7 @@ class OtherSerdesTest {
 	}
 
 	private static Wire connect(String url) {
-		return Wire.connect(WireSettings.of(Platform.broker().bootstrapServers(),
+		return Wire.connect(WireSettings.of(Platform.broker().connection(),
 				new RegistrySettings(url, StandInSerializer.class.getName(), StandInDeserializer.class.getName(),
 						Map.of("schema.registry.url", url, "auto.register.schemas", "false", "use.latest.version",
 								"false", "specific.avro.reader", "false", "value.subject.name.strategy",

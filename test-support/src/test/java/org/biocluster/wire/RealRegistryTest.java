@@ -49,7 +49,7 @@ class RealRegistryTest {
 	@BeforeAll
 	static void setUp() {
 		registry = Registry.inMemory();
-		Setup.run(SetupSettings.of(Platform.broker().bootstrapServers(), registry.url(), 4, 1));
+		Setup.run(SetupSettings.of(Platform.broker().connection(), registry.url(), 4, 1));
 		wire = connect(registry.url());
 	}
 
@@ -118,7 +118,7 @@ class RealRegistryTest {
 	void asksForTheSetUpAndThenGoesOnWithoutTheRegistry() {
 		try (Registry mortal = Registry.inMemory()) {
 			asksForTheSetUp(mortal.url());
-			Setup.run(SetupSettings.of(Platform.broker().bootstrapServers(), mortal.url(), 4, 1));
+			Setup.run(SetupSettings.of(Platform.broker().connection(), mortal.url(), 4, 1));
 			try (Wire warm = connect(mortal.url()); Wire cold = connect(mortal.url())) {
 				warm.warmUp(List.of(Topics.PROPOSAL_SUBMITTERS));
 				mortal.kill();
@@ -173,7 +173,7 @@ class RealRegistryTest {
 	}
 
 	private static Wire connect(String url) {
-		return Wire.connect(WireSettings.of(Platform.broker().bootstrapServers(), url));
+		return Wire.connect(WireSettings.of(Platform.broker().connection(), url));
 	}
 
 	private static <V> byte[] write(Topic<?, V> topic, V value) {

@@ -48,7 +48,7 @@ public final class KafkaReports implements Reports {
 	private Producer<byte[], byte[]> open() {
 		Producer<byte[], byte[]> open = producer;
 		if (open == null) {
-			Properties properties = ClientProperties.producer(wire.settings().bootstrapServers(), "notifier-reports");
+			Properties properties = ClientProperties.producer(wire.settings().kafka(), "notifier-reports");
 			open = new KafkaProducer<>(properties);
 			producer = open;
 		}

@@ -25,7 +25,7 @@ public record TopicSource(Properties clientProperties, RecordDecoder decoder, Li
 	public static TopicSource of(Wire wire, String clientId, List<Topic<?, ?>> topics, InstantSource clock) {
 		// The positions are the view's; a reset would repeat or skip records without a
 		// word.
-		Properties properties = ClientProperties.consumer(wire.settings().bootstrapServers(), clientId,
+		Properties properties = ClientProperties.consumer(wire.settings().kafka(), clientId,
 				ClientProperties.Start.NONE);
 		properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
 		properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "8000");

@@ -78,8 +78,7 @@ public final class TopicLog {
 
 	private <K, V> List<LogEntry<K, V>> reading(Topic<K, V> topic, int limit,
 			Function<KafkaConsumer<byte[], byte[]>, List<ConsumerRecord<byte[], byte[]>>> work) {
-		Properties properties = ClientProperties.consumer(wire.settings().bootstrapServers(), "desk-history",
-				Start.NONE);
+		Properties properties = ClientProperties.consumer(wire.settings().kafka(), "desk-history", Start.NONE);
 		properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
 		properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.clamp(limit, 1, 500));
 		readers.acquireUninterruptibly();

@@ -27,8 +27,7 @@ public final class TopicWriter implements AutoCloseable {
 
 	public TopicWriter(Wire wire) {
 		this.wire = wire;
-		this.producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(wire.settings().bootstrapServers(), "desk"));
+		this.producer = new KafkaProducer<>(ClientProperties.documentProducer(wire.settings().kafka(), "desk"));
 	}
 
 	/// Returns when the record is safe.

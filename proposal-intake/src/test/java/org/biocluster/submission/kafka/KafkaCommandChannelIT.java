@@ -24,6 +24,7 @@ import org.biocluster.submission.CommandChannel.Delivery;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireSettings;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KafkaCommandChannelIT {
 
-	private static final String NOBODY = "127.0.0.1:1";
+	private static final KafkaConnection NOBODY = KafkaConnection.plaintext("127.0.0.1:1");
 
 	@Test
 	void storesOnARealBroker() {
-		try (KafkaCommandChannel channel = channel(Platform.wire(), Platform.broker().bootstrapServers())) {
+		try (KafkaCommandChannel channel = channel(Platform.wire(), Platform.broker().connection())) {
 			assertThat(channel.send(request())).isEqualTo(Delivery.STORED);
 		}
 	}
@@ -57,7 +58,7 @@ class KafkaCommandChannelIT {
 	@Test
 	void acceptsNothingWithoutSchemas() {
 		try (Wire cold = Wire.connect(WireSettings.of(NOBODY, "http://127.0.0.1:1"));
-				KafkaCommandChannel channel = channel(cold, Platform.broker().bootstrapServers())) {
+				KafkaCommandChannel channel = channel(cold, Platform.broker().connection())) {
 			assertThat(channel.send(request())).isEqualTo(Delivery.NOT_ACCEPTED);
 		}
 	}
@@ -89,9 +90,9 @@ class KafkaCommandChannelIT {
 		}
 	}
 
-	private static KafkaCommandChannel channel(Wire wire, String bootstrapServers) {
-		return new KafkaCommandChannel(wire, new KafkaProducer<>(ClientProperties.producer(bootstrapServers, "test")),
-				Traces.OFF, InstantSource.system());
+	private static KafkaCommandChannel channel(Wire wire, KafkaConnection kafka) {
+		return new KafkaCommandChannel(wire, new KafkaProducer<>(ClientProperties.producer(kafka, "test")), Traces.OFF,
+				InstantSource.system());
 	}
 
 	private static Request<SubmitterCommand> request() {

@@ -31,6 +31,7 @@ import org.biocluster.routing.streams.StateBytes;
 import org.biocluster.routing.streams.StreamsSettings;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 
 /// The topic from which Kafka Streams restores the state of the router. Used by one thread.
@@ -60,10 +61,10 @@ final class Changelog implements AutoCloseable {
 
 	/// Opens the topic, and makes it when it is gone.
 	static Changelog open(RebuildSettings settings) {
-		String servers = settings.bootstrapServers();
-		Changelog changelog = new Changelog(settings, Admin.create(ClientProperties.admin(servers, CLIENT)),
-				new KafkaProducer<>(ClientProperties.producer(servers, CLIENT)),
-				new KafkaConsumer<>(ClientProperties.consumer(servers, CLIENT, Start.NONE)));
+		KafkaConnection kafka = settings.kafka();
+		Changelog changelog = new Changelog(settings, Admin.create(ClientProperties.admin(kafka, CLIENT)),
+				new KafkaProducer<>(ClientProperties.producer(kafka, CLIENT)),
+				new KafkaConsumer<>(ClientProperties.consumer(kafka, CLIENT, Start.NONE)));
 		changelog.create();
 		return changelog;
 	}

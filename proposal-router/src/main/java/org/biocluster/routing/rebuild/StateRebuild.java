@@ -32,7 +32,7 @@ public final class StateRebuild {
 	public RebuildReport run() {
 		try (Changelog changelog = Changelog.open(settings)) {
 			changelog.refuseWhileRunning();
-			KafkaHistory history = new KafkaHistory(settings.bootstrapServers(), wire);
+			KafkaHistory history = new KafkaHistory(settings.kafka(), wire);
 			List<RebuildReport.Partition> partitions = new ArrayList<>();
 			for (int partition = 0; partition < settings.partitions(); partition++) {
 				FoldedPartition folded = new FoldedPartition(partition, settings.partitions());

@@ -21,6 +21,7 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,12 @@ public final class KafkaHistory implements HistoryCheck {
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private final Wire wire;
 
-	public KafkaHistory(String bootstrapServers, Wire wire) {
-		this.bootstrapServers = bootstrapServers;
+	public KafkaHistory(KafkaConnection kafka, Wire wire) {
+		this.kafka = kafka;
 		this.wire = wire;
 	}
 
@@ -136,11 +137,11 @@ public final class KafkaHistory implements HistoryCheck {
 	}
 
 	private Admin admin() {
-		return Admin.create(ClientProperties.admin(bootstrapServers, CLIENT));
+		return Admin.create(ClientProperties.admin(kafka, CLIENT));
 	}
 
 	private KafkaConsumer<byte[], byte[]> consumer() {
-		return new KafkaConsumer<>(ClientProperties.consumer(bootstrapServers, CLIENT, Start.NONE));
+		return new KafkaConsumer<>(ClientProperties.consumer(kafka, CLIENT, Start.NONE));
 	}
 
 }

@@ -7,16 +7,18 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.biocluster.topic.Principal;
+import org.biocluster.topic.kafka.KafkaConnection;
 
 /// The Kafka Streams settings of the router; docs/configuration.md gives the reason of each.
 /// @param instance the fixed name of this instance, unique in the installation
 /// @param replication of the internal topics
-public record StreamsSettings(String bootstrapServers, String instance, Path stateDirectory, short replication,
+public record StreamsSettings(KafkaConnection kafka, String instance, Path stateDirectory, short replication,
 		int threads, int standbyReplicas) {
 
 	/// Names the consumer group, the changelog and the transactions; changing it abandons
 	/// the state.
-	public static final String APPLICATION_ID = "proposal-router";
+	public static final String APPLICATION_ID = Principal.ROUTER.application().orElseThrow();
 
 	/// The topic that holds the state of every partition.
 	public static final String CHANGELOG = APPLICATION_ID + "-" + ProposalRouterTopology.STATE + "-changelog";
@@ -31,7 +33,8 @@ public record StreamsSettings(String bootstrapServers, String instance, Path sta
 		Properties properties = new Properties();
 		properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
 		properties.put(StreamsConfig.CLIENT_ID_CONFIG, instance);
-		properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+		// Kafka Streams hands them to every client that it makes.
+		kafka.addTo(properties);
 		properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
 		properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());

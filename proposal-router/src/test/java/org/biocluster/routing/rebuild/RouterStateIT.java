@@ -39,7 +39,7 @@ class RouterStateIT {
 
 	@BeforeEach
 	void setUp() {
-		topics = new RouterTopics(Platform.broker().bootstrapServers(), Platform.wire());
+		topics = new RouterTopics(Platform.broker().connection(), Platform.wire());
 	}
 
 	@Test
@@ -104,8 +104,8 @@ class RouterStateIT {
 	}
 
 	private StateRebuild rebuild(String name, Duration patience) {
-		return new StateRebuild(new RebuildSettings(Platform.broker().bootstrapServers(), Platform.PARTITIONS,
-				(short) 1, directory.resolve(name), patience, InstantSource.system()), Platform.wire());
+		return new StateRebuild(new RebuildSettings(Platform.broker().connection(), Platform.PARTITIONS, (short) 1,
+				directory.resolve(name), patience, InstantSource.system()), Platform.wire());
 	}
 
 	private ProposalId proposal(String key) {

@@ -19,21 +19,22 @@ import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 
 /// What a test puts into topics and finds there, with clients of its own.
-final class RouterTopics {
+public final class RouterTopics {
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private final Wire wire;
 
-	RouterTopics(String bootstrapServers, Wire wire) {
-		this.bootstrapServers = bootstrapServers;
+	public RouterTopics(KafkaConnection kafka, Wire wire) {
+		this.kafka = kafka;
 		this.wire = wire;
 	}
 
-	void send(Request<SubmitterCommand> command) {
+	public void send(Request<SubmitterCommand> command) {
 		send(wire.record(Topics.PROPOSAL_COMMANDS, command.proposalId(), command));
 	}
 
@@ -42,8 +43,7 @@ final class RouterTopics {
 	}
 
 	private RecordMetadata send(ProducerRecord<byte[], byte[]> command) {
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.producer(bootstrapServers, "test"))) {
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(ClientProperties.producer(kafka, "test"))) {
 			return producer.send(command).get();
 		}
 		catch (InterruptedException | ExecutionException e) {
@@ -58,9 +58,9 @@ final class RouterTopics {
 	}
 
 	/// Every committed record of the topic.
-	List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+	public List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(bootstrapServers, "test", Start.EARLIEST))) {
+				ClientProperties.consumer(kafka, "test", Start.EARLIEST))) {
 			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))

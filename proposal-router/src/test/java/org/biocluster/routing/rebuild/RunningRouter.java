@@ -25,6 +25,7 @@ import org.biocluster.routing.streams.StreamsSettings;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.testsupport.Platform;
+import org.biocluster.topic.kafka.KafkaConnection;
 
 /// The router's Kafka Streams in this JVM, on the shared broker.
 final class RunningRouter implements AutoCloseable {
@@ -35,14 +36,14 @@ final class RunningRouter implements AutoCloseable {
 
 	private RunningRouter(Path stateDirectory) {
 		CompiledPolicy policy = policy();
-		String servers = Platform.broker().bootstrapServers();
-		KafkaHistory history = new KafkaHistory(servers, Platform.wire());
+		KafkaConnection kafka = Platform.broker().connection();
+		KafkaHistory history = new KafkaHistory(kafka, Platform.wire());
 		RouterMetrics metrics = new RouterMetrics(new SimpleMeterRegistry());
 		streams = new KafkaStreams(
 				ProposalRouterTopology.build(() -> new CommandProcessor(Platform.wire(),
 						() -> Regulations.usual(policy, TaxonomyJson.shipped()), history, metrics, Traces.OFF,
 						InstantSource.system(), Platform.PARTITIONS)),
-				new StreamsSettings(servers, "router-1", stateDirectory, (short) 1, 1, 0).toProperties());
+				new StreamsSettings(kafka, "router-1", stateDirectory, (short) 1, 1, 0).toProperties());
 		streams.setUncaughtExceptionHandler(this::ended);
 		streams.start();
 	}

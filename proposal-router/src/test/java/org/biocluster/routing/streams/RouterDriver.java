@@ -34,6 +34,7 @@ import org.biocluster.testsupport.Platform;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class RouterDriver implements AutoCloseable {
 		HistoryCheck history = new NothingYet();
 		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history,
 				new RouterMetrics(meters), traces, InstantSource.fixed(Commands.NOW), 1));
-		StreamsSettings settings = new StreamsSettings("none:1", "router-1", stateDirectory, (short) 1, 1, 0);
+		StreamsSettings settings = new StreamsSettings(KafkaConnection.plaintext("localhost:1"), "router-1",
+				stateDirectory, (short) 1, 1, 0);
 		driver = new TopologyTestDriver(topology, settings.toProperties());
 	}
 

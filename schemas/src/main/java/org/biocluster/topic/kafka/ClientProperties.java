@@ -33,8 +33,8 @@ public final class ClientProperties {
 
 	/// A consumer that sees committed records only and keeps its positions itself; it has
 	/// no group.
-	public static Properties consumer(String bootstrapServers, String clientId, Start start) {
-		Properties properties = client(bootstrapServers, clientId);
+	public static Properties consumer(KafkaConnection connection, String clientId, Start start) {
+		Properties properties = client(connection, clientId);
 		properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
 		properties.put("value.deserializer", ByteArrayDeserializer.class.getName());
 		properties.put("isolation.level", "read_committed");
@@ -47,8 +47,8 @@ public final class ClientProperties {
 	/// A producer whose answer a person waits for: it gives up within the deadline of the
 	/// request instead of holding
 	/// threads, and a record is written once however often it is tried.
-	public static Properties producer(String bootstrapServers, String clientId) {
-		Properties properties = client(bootstrapServers, clientId);
+	public static Properties producer(KafkaConnection connection, String clientId) {
+		Properties properties = client(connection, clientId);
 		properties.put("key.serializer", ByteArraySerializer.class.getName());
 		properties.put("value.serializer", ByteArraySerializer.class.getName());
 		properties.put("partitioner.class", ProposalPartitioner.class.getName());
@@ -66,25 +66,25 @@ public final class ClientProperties {
 	}
 
 	/// A producer of documents such as the policy, which are larger than a command.
-	public static Properties documentProducer(String bootstrapServers, String clientId) {
-		Properties properties = producer(bootstrapServers, clientId);
+	public static Properties documentProducer(KafkaConnection connection, String clientId) {
+		Properties properties = producer(connection, clientId);
 		properties.put("max.request.size", String.valueOf(MAX_DOCUMENT_BYTES));
 		return properties;
 	}
 
 	/// An administrator's client. It does not look for another cluster: without a broker
 	/// that ends in a hot loop.
-	public static Properties admin(String bootstrapServers, String clientId) {
-		Properties properties = client(bootstrapServers, clientId);
+	public static Properties admin(KafkaConnection connection, String clientId) {
+		Properties properties = client(connection, clientId);
 		properties.put("metadata.recovery.strategy", "none");
 		properties.put("default.api.timeout.ms", "10000");
 		properties.put("request.timeout.ms", "5000");
 		return properties;
 	}
 
-	private static Properties client(String bootstrapServers, String clientId) {
+	private static Properties client(KafkaConnection connection, String clientId) {
 		Properties properties = new Properties();
-		properties.put("bootstrap.servers", bootstrapServers);
+		connection.addTo(properties);
 		properties.put("client.id", clientId);
 		properties.put("metadata.recovery.strategy", "rebootstrap");
 		properties.put("reconnect.backoff.max.ms", "2000");

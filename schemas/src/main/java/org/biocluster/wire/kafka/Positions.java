@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.topic.kafka.KafkaConnection;
 
 /// Reads all partitions of a topic and remembers how far it came, so that a new connection goes on there. Used by one
 /// thread.
@@ -21,7 +22,7 @@ final class Positions {
 
 	private final String topic;
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private final String clientId;
 
@@ -29,9 +30,9 @@ final class Positions {
 
 	private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-	Positions(String topic, String bootstrapServers, String clientId) {
+	Positions(String topic, KafkaConnection kafka, String clientId) {
 		this.topic = topic;
-		this.bootstrapServers = bootstrapServers;
+		this.kafka = kafka;
 		this.clientId = clientId;
 	}
 
@@ -41,7 +42,7 @@ final class Positions {
 	/// topic at first
 	void follow(Predicate<ConsumerRecord<byte[], byte[]>> apply, Runnable caughtUp, BooleanSupplier over) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(bootstrapServers, clientId, Start.EARLIEST))) {
+				ClientProperties.consumer(kafka, clientId, Start.EARLIEST))) {
 			begin(consumer);
 			while (!over.getAsBoolean()) {
 				for (ConsumerRecord<byte[], byte[]> source : consumer.poll(POLL)) {

@@ -55,7 +55,7 @@ public final class TopicFeed<K, V> implements AutoCloseable {
 		this.wire = wire;
 		this.topic = topic;
 		this.listener = listener;
-		this.positions = new Positions(topic.name(), wire.settings().bootstrapServers(), clientId);
+		this.positions = new Positions(topic.name(), wire.settings().kafka(), clientId);
 		this.thread = Thread.ofPlatform().name(topic.name() + "-feed").daemon().unstarted(this::run);
 	}
 

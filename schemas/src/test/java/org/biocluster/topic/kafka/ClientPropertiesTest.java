@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class ClientPropertiesTest {
 
-	private static final String NOWHERE = "127.0.0.1:1";
+	private static final KafkaConnection NOWHERE = KafkaConnection.plaintext("127.0.0.1:1");
 
 	@Test
 	void readsCommittedRecordsOnly() {

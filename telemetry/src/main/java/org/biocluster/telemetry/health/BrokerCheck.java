@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the cluster who belongs to it. The connection is made at the first question. Used by one thread at a time.
@@ -15,12 +16,12 @@ public final class BrokerCheck implements Dependency.Check {
 
 	private static final long PATIENCE_SECONDS = 3;
 
-	private final String bootstrapServers;
+	private final KafkaConnection kafka;
 
 	private @Nullable Admin admin;
 
-	public BrokerCheck(String bootstrapServers) {
-		this.bootstrapServers = bootstrapServers;
+	public BrokerCheck(KafkaConnection kafka) {
+		this.kafka = kafka;
 	}
 
 	@Override
@@ -40,7 +41,7 @@ public final class BrokerCheck implements Dependency.Check {
 	private Admin open() {
 		Admin open = this.admin;
 		if (open == null) {
-			Properties properties = ClientProperties.admin(this.bootstrapServers, "health");
+			Properties properties = ClientProperties.admin(this.kafka, "health");
 			open = Admin.create(properties);
 			this.admin = open;
 		}

@@ -44,7 +44,7 @@ class DependencyTest {
 
 	@Test
 	void noticesThatABrokerIsAwayAndBack() {
-		try (Broker broker = Broker.start(); BrokerCheck check = new BrokerCheck(broker.bootstrapServers())) {
+		try (Broker broker = Broker.start(); BrokerCheck check = new BrokerCheck(broker.connection())) {
 			assertThat(check.isThere()).isTrue();
 			broker.stop();
 			assertThat(check.isThere()).isFalse();

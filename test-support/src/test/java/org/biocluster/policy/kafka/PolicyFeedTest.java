@@ -46,7 +46,7 @@ class PolicyFeedTest {
 	static void connect() {
 		wire = Platform.wire();
 		producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(Platform.broker().bootstrapServers(), "policy-feed-test"));
+				ClientProperties.documentProducer(Platform.broker().connection(), "policy-feed-test"));
 	}
 
 	@AfterAll
