@@ -53,13 +53,15 @@ class RouterStateIT {
 				.untilAsserted(() -> assertThat(registered()).contains(proposal("after the garbage")));
 
 			assertThat(router.isRunning()).isTrue();
-			assertThat(topics.read(Topics.DEAD_LETTERS)).anySatisfy((dead) -> {
-				assertThat(dead.value()).isEqualTo(garbage);
-				DeadLetter letter = DeadLetterHeaders.read(dead.headers()).orElseThrow();
-				assertThat(letter.topic()).isEqualTo(at.topic());
-				assertThat(letter.partition()).isEqualTo(at.partition());
-				assertThat(letter.offset()).isEqualTo(at.offset());
-			});
+			// Another partition than the submission's, so it may be committed later.
+			await().atMost(PATIENCE)
+				.untilAsserted(() -> assertThat(topics.read(Topics.DEAD_LETTERS)).anySatisfy((dead) -> {
+					assertThat(dead.value()).isEqualTo(garbage);
+					DeadLetter letter = DeadLetterHeaders.read(dead.headers()).orElseThrow();
+					assertThat(letter.topic()).isEqualTo(at.topic());
+					assertThat(letter.partition()).isEqualTo(at.partition());
+					assertThat(letter.offset()).isEqualTo(at.offset());
+				}));
 		}
 	}
 
