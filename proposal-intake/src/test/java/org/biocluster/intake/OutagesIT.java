@@ -48,9 +48,9 @@ class OutagesIT {
 				String key = UUID.randomUUID().toString();
 				broker.stop();
 				HttpResponse<String> unknown = intake.post(Bodies.valid().toString(), "Idempotency-Key", key);
-				// Whether the command reached the producer's buffer depends on whether the
-				// client has forgotten the vanished broker by then. KafkaCommandChannelIT
-				// proves both answers for themselves.
+				// Whether the command reached the producer's buffer depends on
+				// whether the client has forgotten the vanished broker by then.
+				// KafkaCommandChannelIT proves both answers for themselves.
 				assertThat(code(unknown)).isIn("unknown-outcome", "not-accepted");
 				assertHonest(unknown, key);
 				awaitNotAccepted(intake, key);
