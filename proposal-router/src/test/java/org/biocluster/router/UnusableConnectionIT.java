@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The router as a process that was given a connection it must not use.
 class UnusableConnectionIT {
 
-	@ParameterizedTest
-	@ValueSource(strings = { "start", "rebuild" })
-	void endsWithOneLineThatNamesTheFile(String argument) throws Exception {
-		Process process = start(argument, "--biocluster.kafka.tls.certificate=none/router.pem",
+	@Test
+	void endsWithOneLineThatNamesTheFile() throws Exception {
+		Process process = start("rebuild", "--biocluster.kafka.tls.certificate=none/router.pem",
 				"--biocluster.kafka.tls.authority=none/authority.pem");
 		assertThat(fatal(process))
 			.isEqualTo("FATAL: The file none/router.pem (biocluster.kafka.tls.certificate) is not there");
