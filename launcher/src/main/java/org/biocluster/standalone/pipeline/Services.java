@@ -109,7 +109,7 @@ public final class Services {
 		Map<String, String> environment = shared();
 		environment.put("SPRING_DATASOURCE_URL", this.database.url());
 		environment.put("SPRING_DATASOURCE_USERNAME", role);
-		environment.put("SPRING_DATASOURCE_PASSWORD", this.database.passwordOf(role));
+		environment.put("SPRING_CONFIG_IMPORT", "configtree:" + this.database.configurationOf(role) + "/");
 		return environment;
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /// Keys and passwords, made once and readable by their owner only. Losing them loses access to the
 /// data, so an existing one is never replaced.
@@ -54,8 +55,15 @@ public final class Secrets {
 		return role + "-db.password";
 	}
 
+	/// Name of the secret that holds the database password of a service: in a directory
+	/// of its own and named like the setting, so that the service reads it as a
+	/// configuration tree.
+	public static String ofService(String service) {
+		return service + "-db/spring.datasource.password";
+	}
+
 	private void create(Path file) throws IOException {
-		Files.createDirectories(this.directory);
+		Files.createDirectories(Objects.requireNonNull(file.getParent(), "a file stands in a directory"));
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwx------"));
 		byte[] bytes = new byte[KEY_BYTES];
 		this.random.nextBytes(bytes);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,9 +38,24 @@ public final class Database {
 		return url(NAME);
 	}
 
-	/// Password of a service's role.
-	public String passwordOf(String role) {
-		return this.secrets.get(Secrets.ofRole(role));
+	/// Directory that a service imports its password from.
+	public Path configurationOf(String role) {
+		passwordOf(role);
+		return this.secrets.directory().resolve(role + "-db");
+	}
+
+	private String passwordOf(String role) {
+		return this.secrets.get(Secrets.ofService(role));
+	}
+
+	/// Name of the role that may do everything.
+	public String administrator() {
+		return PostgresServer.SUPERUSER;
+	}
+
+	/// File with its password.
+	public Path administratorPassword() {
+		return this.secrets.file(Secrets.ofRole(PostgresServer.SUPERUSER));
 	}
 
 	boolean answers() {

@@ -38,6 +38,12 @@ class SecretsTest {
 			.isEqualTo("rw-------");
 	}
 
+	@Test
+	void putsAServicesPasswordWhereItReadsItAsASetting() {
+		String password = secrets().get(Secrets.ofService("desk"));
+		assertThat(secrets().file("desk-db").resolve("spring.datasource.password")).hasContent(password);
+	}
+
 	private Secrets secrets() {
 		return new Secrets(this.temporary.resolve("secrets"), new SecureRandom());
 	}
