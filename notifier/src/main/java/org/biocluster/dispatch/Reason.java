@@ -12,6 +12,11 @@ public final class Reason {
 	/// The connection ended before the whole message.
 	public static final String CUT_OFF = "CUT_OFF";
 
+	/// The installation was restored from a backup in which the delivery was waiting;
+	/// nobody
+	/// knows whether the former one sent it since. Written by the restore.
+	public static final String RESTORED = "RESTORED";
+
 	/// The address is none that a letter can go to.
 	public static final String BAD_ADDRESS = "BAD_ADDRESS";
 
