@@ -26,6 +26,10 @@ final class Launcher {
 			}
 			case CommandLine.Start(Options options) when options.on(Setting.REBUILD_ROUTER) ->
 				LauncherConfiguration.repair(options).rebuildRouter();
+			case CommandLine.Start(Options options) when options.has(Setting.BACKUP) ->
+				LauncherConfiguration.repair(options).backUp("create", Setting.BACKUP);
+			case CommandLine.Start(Options options) when options.has(Setting.LIST_ERASURES) ->
+				LauncherConfiguration.repair(options).backUp("erasures", Setting.LIST_ERASURES);
 			case CommandLine.Start(Options options) -> LauncherConfiguration.standalone(options).run();
 		};
 		System.exit(code);

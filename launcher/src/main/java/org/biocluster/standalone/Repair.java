@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 
 import org.biocluster.standalone.options.Options;
 import org.biocluster.standalone.options.Setting;
+import org.biocluster.standalone.pipeline.Backups;
 import org.biocluster.standalone.pipeline.Services;
 import org.biocluster.standalone.place.DataDirectory;
 import org.biocluster.standalone.place.RuntimeDirectory;
@@ -18,26 +19,48 @@ final class Repair {
 
 	private final Options options;
 
-	private final SecureRandom random;
+	private final DataDirectory data;
+
+	private final RuntimeDirectory runtime = RuntimeDirectory.current();
+
+	private final Secrets secrets;
+
+	private final PostgresServer postgres;
 
 	Repair(Options options, SecureRandom random) {
 		this.options = options;
-		this.random = random;
+		this.data = new DataDirectory(options.data());
+		this.secrets = new Secrets(this.data.secrets(), random);
+		this.postgres = new PostgresServer(this.data, this.runtime, this.secrets,
+				options.port(Setting.POSTGRES_PORT));
 	}
 
 	/// Has the router's state folded from the history. Returns the exit code.
 	int rebuildRouter() throws InterruptedException {
-		DataDirectory data = new DataDirectory(this.options.data());
-		RuntimeDirectory runtime = RuntimeDirectory.current();
-		Secrets secrets = new Secrets(data.secrets(), this.random);
-		PostgresServer postgres = new PostgresServer(data, runtime, secrets, this.options.port(Setting.POSTGRES_PORT));
+		return run(services().routerRebuild());
+	}
+
+	/// Has the installation copied, or a list of erasures written. Returns the exit code.
+	/// @param command of the program
+	/// @param place the setting that says where to
+	int backUp(String command, Setting place) throws InterruptedException {
+		return run(backups().command(command, this.options.path(place).toString()));
+	}
+
+	private Services services() {
+		return new Services(this.options, this.data, this.runtime, this.secrets, this.postgres.database());
+	}
+
+	private Backups backups() {
+		return new Backups(services(), this.data, this.runtime, this.postgres.database());
+	}
+
+	private static int run(ProcessBuilder program) throws InterruptedException {
 		try {
-			return new Services(this.options, data, runtime, secrets, postgres.database()).routerRebuild()
-				.start()
-				.waitFor();
+			return program.start().waitFor();
 		}
 		catch (IOException ex) {
-			System.err.println("The router's rebuild can't be started: " + ex.getMessage());
+			System.err.println("The program can't be started: " + ex.getMessage());
 			return FAILED;
 		}
 	}

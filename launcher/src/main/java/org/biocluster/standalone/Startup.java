@@ -23,6 +23,7 @@ import org.biocluster.standalone.process.Stage;
 import org.biocluster.standalone.process.StartOutcome;
 import org.biocluster.standalone.process.Supervisor;
 import org.biocluster.standalone.registry.SchemaRegistry;
+import org.biocluster.standalone.pipeline.Backups;
 import org.biocluster.standalone.pipeline.Services;
 
 /// The order of starting: infrastructure side by side, the set-up step, the services side by side.
@@ -60,9 +61,11 @@ final class Startup {
 		PostgresServer postgres = new PostgresServer(this.data, this.runtime, this.secrets,
 				this.options.port(Setting.POSTGRES_PORT));
 		Services services = new Services(this.options, this.data, this.runtime, this.secrets, postgres.database());
+		Restoration restoration = new Restoration(this.options, this.data, services,
+				new Backups(services, this.data, this.runtime, postgres.database()), this.supervisor, this.progress);
 		this.progress.line("Starting Kafka, the schema registry, PostgreSQL and the SMTP server");
 		startInfrastructure(postgres);
-		if (!allReady() || !setUp(postgres, services)) {
+		if (!allReady() || !setUp(postgres, services, restoration)) {
 			return false;
 		}
 		if (this.options.infrastructureOnly()) {
@@ -70,7 +73,11 @@ final class Startup {
 		}
 		this.progress.line("Starting the four services");
 		services.specs().forEach((spec) -> start(Stage.SERVICES, spec));
-		return allReady() && demo();
+		if (!allReady()) {
+			return false;
+		}
+		restoration.compare();
+		return demo();
 	}
 
 	private boolean demo() throws InterruptedException {
@@ -118,7 +125,7 @@ final class Startup {
 		};
 	}
 
-	private boolean setUp(PostgresServer postgres, Services services)
+	private boolean setUp(PostgresServer postgres, Services services, Restoration restoration)
 			throws StartFailure, IOException, InterruptedException {
 		try {
 			postgres.database().setUp();
@@ -133,12 +140,14 @@ final class Startup {
 			}
 			throw new StartFailure("This build has no services: start without --no-build, or with --only infra");
 		}
+		restoration.bringBack();
 		OneShot.Result result = this.supervisor.runToEnd(services.setUp());
 		if (result.code() != 0) {
 			throw new StartFailure("The set-up of topics and schemas failed with exit code " + result.code() + ": "
 					+ result.lastWords() + "; log: " + this.data.log("set-up"));
 		}
 		this.progress.line("Topics and schemas are set up");
+		restoration.foldHistory();
 		return true;
 	}
 

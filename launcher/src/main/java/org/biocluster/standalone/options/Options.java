@@ -53,9 +53,19 @@ public record Options(Map<Setting, String> values) {
 		return !text(Setting.ONLY).isEmpty();
 	}
 
+	/// Whether a value was given.
+	public boolean has(Setting setting) {
+		return !text(setting).isEmpty();
+	}
+
+	/// A directory or file, absolute.
+	public Path path(Setting setting) {
+		return Path.of(text(setting)).toAbsolutePath().normalize();
+	}
+
 	/// The data directory, absolute.
 	public Path data() {
-		return Path.of(text(Setting.DATA)).toAbsolutePath().normalize();
+		return path(Setting.DATA);
 	}
 
 	/// The address a part listens on.

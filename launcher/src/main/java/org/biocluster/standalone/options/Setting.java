@@ -50,6 +50,15 @@ public enum Setting {
 	/// Repair instead of a start.
 	REBUILD_ROUTER("--rebuild-router", Kind.SWITCH, "",
 			"while Kafka runs and the router refuses to: make its state anew from the history, and end"),
+	/// Copy of a running installation.
+	BACKUP("--backup", Kind.DIR, "", "while everything runs: copy it into a new directory, and end"),
+	/// Start from a copy.
+	RESTORE("--restore", Kind.DIR, "", "first make this empty installation hold what --backup copied, then compare"),
+	/// With a start from a copy.
+	APPLY_ERASURES("--apply-erasures", Kind.FILE, "", "with --restore: do not bring back what this list names"),
+	/// What a copy must not bring back.
+	LIST_ERASURES("--list-erasures", Kind.FILE, "",
+			"while everything runs: write ids of what was erased, for --apply-erasures, and end"),
 	/// This list.
 	HELP("--help", Kind.SWITCH, "", "show this list");
 
@@ -106,7 +115,7 @@ public enum Setting {
 	/// What a value must look like; the name is shown in the help.
 	enum Kind {
 
-		ADDRESS, DIR, URL, PORT, PART, SWITCH
+		ADDRESS, DIR, FILE, URL, PORT, PART, SWITCH
 
 	}
 

@@ -26,6 +26,7 @@ final class SettingCheck {
 			case URL -> unless(isWebAddress(value), setting, value, "a URL like https://example.org");
 			case PART -> unless("infra".equals(value), setting, value, "'infra'");
 			case DIR -> unless(!value.isBlank(), setting, value, "a directory");
+			case FILE -> unless(!value.isBlank(), setting, value, "a file");
 		};
 	}
 

@@ -68,10 +68,20 @@ public final class Services {
 	/// The command that makes the router's state anew; it speaks to whoever runs it and
 	/// ends by itself.
 	public ProcessBuilder routerRebuild() {
-		ProcessBuilder rebuild = new ProcessBuilder(new JavaCommand("router-rebuild", this.data.root(), LARGE)
-			.jar(this.runtime.service("proposal-router"), "rebuild"));
+		ProcessBuilder rebuild = new ProcessBuilder(routerRebuildCommand());
 		rebuild.environment().putAll(routing());
 		return rebuild.inheritIO();
+	}
+
+	/// The same as a step of the start.
+	public ChildSpec routerRebuildStep() {
+		return new ChildSpec("router-rebuild", "Router's state", routerRebuildCommand(), routing(), StopSignal.TERM,
+				Preparation.NONE, () -> true);
+	}
+
+	private List<String> routerRebuildCommand() {
+		return new JavaCommand("router-rebuild", this.data.root(), LARGE).jar(this.runtime.service("proposal-router"),
+				"rebuild");
 	}
 
 	private Map<String, String> routing() {
@@ -113,7 +123,8 @@ public final class Services {
 		return environment;
 	}
 
-	private Map<String, String> shared() {
+	/// Where brokers and registry are, and what all share.
+	Map<String, String> shared() {
 		Map<String, String> environment = new TreeMap<>();
 		environment.put("BIOCLUSTER_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + this.options.port(Setting.KAFKA_PORT));
 		environment.put("BIOCLUSTER_REGISTRY_URL", this.options.localUrl(Setting.REGISTRY_PORT));

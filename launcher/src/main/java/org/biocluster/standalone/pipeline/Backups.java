@@ -1,0 +1,76 @@
+package org.biocluster.standalone.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.biocluster.standalone.place.DataDirectory;
+import org.biocluster.standalone.place.RuntimeDirectory;
+import org.biocluster.standalone.postgres.Database;
+import org.biocluster.standalone.process.ChildSpec;
+import org.biocluster.standalone.process.ChildSpec.Preparation;
+import org.biocluster.standalone.process.ChildSpec.StopSignal;
+import org.biocluster.standalone.process.JavaCommand;
+
+/// The program that copies an installation and brings copies back, with the addresses of this one.
+public final class Backups {
+
+	private static final int HEAP = 256;
+
+	private static final String PROGRAM = "org.biocluster.backup.BackupMain";
+
+	private final Services services;
+
+	private final DataDirectory data;
+
+	private final RuntimeDirectory runtime;
+
+	private final Database database;
+
+	/// Of the installation that these services belong to.
+	public Backups(Services services, DataDirectory data, RuntimeDirectory runtime, Database database) {
+		this.services = services;
+		this.data = data;
+		this.runtime = runtime;
+		this.database = database;
+	}
+
+	/// A command that speaks to whoever runs it.
+	public ProcessBuilder command(String... arguments) {
+		ProcessBuilder program = new ProcessBuilder(java("backup", arguments));
+		program.environment().putAll(environment());
+		return program.inheritIO();
+	}
+
+	/// Brings a copy back into what is empty.
+	/// @param options more arguments
+	public ChildSpec restore(String copy, List<String> options) {
+		List<String> arguments = new ArrayList<>(List.of("restore", copy));
+		arguments.addAll(options);
+		return step("restore", "Restore", arguments.toArray(String[]::new));
+	}
+
+	/// Compares what services made of a copy.
+	public ChildSpec verify(String copy) {
+		return step("verify", "Comparison with the backup", "verify", copy);
+	}
+
+	private ChildSpec step(String name, String title, String... arguments) {
+		return new ChildSpec(name, title, java(name, arguments), environment(), StopSignal.TERM, Preparation.NONE,
+				() -> true);
+	}
+
+	private List<String> java(String name, String... arguments) {
+		return new JavaCommand(name, this.data.root(), HEAP).flag("-XX:TieredStopAtLevel=1")
+			.main(this.runtime.setUpClassPath(), PROGRAM, arguments);
+	}
+
+	private Map<String, String> environment() {
+		Map<String, String> environment = this.services.shared();
+		environment.put("BIOCLUSTER_DATABASE_URL", this.database.url());
+		environment.put("BIOCLUSTER_DATABASE_USERNAME", this.database.administrator());
+		environment.put("BIOCLUSTER_DATABASE_PASSWORD_FILE", this.database.administratorPassword().toString());
+		return environment;
+	}
+
+}
