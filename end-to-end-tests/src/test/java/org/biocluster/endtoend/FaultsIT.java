@@ -87,7 +87,7 @@ class FaultsIT {
 			.ignoreExceptions()
 			.until(() -> system.log("proposal-router").contains("FATAL:"));
 		assertThat(invariants.numbers()).isEqualTo(before);
-		assertThat(system.rebuildRouter()).contains("hash");
+		assertThat(system.run("--rebuild-router")).contains("hash");
 		system.awaitReady();
 		Receipt receipt = system.intake().submit(Submission.valid("after-rebuild@biocluster.example"));
 		system.intake().awaitRouted(receipt, "en");

@@ -1,12 +1,9 @@
 package org.biocluster.endtoend;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.awaitility.Awaitility;
 import org.biocluster.testsupport.system.Desk;
 import org.biocluster.testsupport.system.ProposalSystem;
 import org.junit.jupiter.api.Test;
@@ -19,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RebuildIT {
 
 	private static final int SUBMISSIONS_PER_SECOND = 5;
-
-	private static final Duration QUIET = Duration.ofSeconds(60);
 
 	private final ProposalSystem system;
 
@@ -52,10 +47,10 @@ class RebuildIT {
 
 	@Test
 	void sendsNoMail() {
-		awaitQuiet();
+		Quiet.await(this.system);
 		int before = this.system.mailbox().all().size();
 		this.administration.rebuildInbox();
-		awaitQuiet();
+		Quiet.await(this.system);
 		assertThat(this.system.mailbox().all()).hasSize(before);
 	}
 
@@ -71,15 +66,6 @@ class RebuildIT {
 			looks++;
 		}
 		return looks;
-	}
-
-	/// Waits until no mail has arrived for a second.
-	private void awaitQuiet() {
-		AtomicInteger last = new AtomicInteger(-1);
-		Awaitility.await("no mail for a second").atMost(QUIET).during(Duration.ofSeconds(1)).until(() -> {
-			int now = this.system.mailbox().all().size();
-			return last.getAndSet(now) == now;
-		});
 	}
 
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,31 @@ public final class Directories {
 	public static Path temporary(String purpose) {
 		try {
 			return Files.createTempDirectory("biocluster-" + purpose + "-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Makes a directory, and those above it.
+	public static Path create(Path directory) {
+		try {
+			return Files.createDirectories(directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Copies a file, or a directory of files with their permissions.
+	public static void copy(Path from, Path to) {
+		try {
+			Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+			if (Files.isDirectory(from)) {
+				try (Stream<Path> files = Files.list(from)) {
+					files.forEach((file) -> copy(file, to.resolve(file.getFileName())));
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

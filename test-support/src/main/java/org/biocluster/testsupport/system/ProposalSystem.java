@@ -1,8 +1,5 @@
 package org.biocluster.testsupport.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,14 +37,25 @@ public final class ProposalSystem implements AutoCloseable {
 
 	private ProposalSystem() {
 		this.directory = Directories.temporary("system");
-		this.installation = Installation.on(createData(this.directory));
+		this.installation = Installation.on(Directories.create(this.directory.resolve("data")));
 		this.children = new Children(this.installation.data());
 		this.logs = new Logs(this.directory, this.installation.data().resolve("logs"));
 	}
 
 	/// Starts a new system without proposals and returns when it says that it's ready.
 	public static ProposalSystem start(String... options) {
+		return started(new ProposalSystem(), options);
+	}
+
+	/// Starts a new system with the secrets and the list of accounts of another one.
+	public static ProposalSystem startWithSecretsOf(ProposalSystem other, String... options) {
 		ProposalSystem system = new ProposalSystem();
+		Directories.copy(other.data().resolve("secrets"), system.data().resolve("secrets"));
+		Directories.copy(other.data().resolve("accounts.csv"), system.data().resolve("accounts.csv"));
+		return started(system, options);
+	}
+
+	private static ProposalSystem started(ProposalSystem system, String... options) {
 		try {
 			system.startAgain(options);
 			return system;
@@ -95,13 +103,13 @@ public final class ProposalSystem implements AutoCloseable {
 		return Http.surelyGet(service + "/actuator/health/readiness", Map.of()).status() == 200;
 	}
 
-	/// Runs the command that folds the history into fresh state of the router, and
-	/// returns what it says.
-	public String rebuildRouter() {
-		Child command = this.installation.launch(this.directory.resolve("rebuild-router.log"),
-				List.of("--rebuild-router"));
+	/// Runs a command of the launcher beside the running system, and returns what it
+	/// says.
+	public String run(String... options) {
+		Child command = this.installation.launch(this.directory.resolve("command-" + (++this.starts) + ".log"),
+				List.of(options));
 		if (command.awaitEnd() != 0) {
-			throw new AssertionError("The state wasn't rebuilt:\n" + command.output());
+			throw new AssertionError("Failed: " + List.of(options) + "\n" + command.output());
 		}
 		return command.output();
 	}
@@ -234,15 +242,6 @@ public final class ProposalSystem implements AutoCloseable {
 			throw new IllegalStateException("The launcher ended while starting:\n" + output);
 		}
 		return output.lines().anyMatch((line) -> line.startsWith("Ready"));
-	}
-
-	private static Path createData(Path directory) {
-		try {
-			return Files.createDirectories(directory.resolve("data"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
