@@ -8,8 +8,10 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.biocluster.outcome.OutcomeWaiters;
-import org.biocluster.outcome.kafka.OutcomeReader;
+import org.biocluster.command.CommandSender;
+import org.biocluster.command.OutcomeWaiters;
+import org.biocluster.command.kafka.KafkaCommandChannel;
+import org.biocluster.command.kafka.OutcomeReader;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.kafka.PolicyFeed;
@@ -19,14 +21,15 @@ import org.biocluster.projection.Readiness;
 import org.biocluster.projection.View;
 import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
+import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalViews;
 import org.biocluster.status.jdbc.JdbcProposalViews;
 import org.biocluster.status.jdbc.StatusProjection;
-import org.biocluster.submission.kafka.KafkaCommandChannel;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.telemetry.trace.Traces;
+import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
 import org.biocluster.topic.kafka.KafkaConnection;
@@ -56,9 +59,15 @@ class PipelineConfiguration {
 	}
 
 	@Bean
-	KafkaCommandChannel commandChannel(Wire wire, Producer<byte[], byte[]> producer, Traces traces,
+	KafkaCommandChannel<SubmitterCommand> commandChannel(Wire wire, Producer<byte[], byte[]> producer, Traces traces,
 			InstantSource clock) {
-		return new KafkaCommandChannel(wire, producer, traces, clock);
+		return new KafkaCommandChannel<>(wire, Topics.PROPOSAL_COMMANDS, producer, traces, clock);
+	}
+
+	@Bean
+	CommandSender<SubmitterCommand> commandSender(KafkaCommandChannel<SubmitterCommand> channel,
+			OutcomeWaiters outcomes) {
+		return new CommandSender<>(channel, outcomes);
 	}
 
 	@Bean
@@ -145,7 +154,8 @@ class PipelineConfiguration {
 	}
 
 	@Bean
-	HealthIndicator commandsHealthIndicator(KafkaCommandChannel channel, OutcomeReader outcomes, WarmUp warmUp) {
+	HealthIndicator commandsHealthIndicator(KafkaCommandChannel<SubmitterCommand> channel, OutcomeReader outcomes,
+			WarmUp warmUp) {
 		return () -> up(warmUp.isDone() && outcomes.isReady() && !channel.isBroken());
 	}
 

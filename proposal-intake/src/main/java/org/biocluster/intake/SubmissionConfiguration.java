@@ -2,21 +2,22 @@ package org.biocluster.intake;
 
 import java.time.InstantSource;
 
+import org.biocluster.authoring.Authors;
+import org.biocluster.command.CommandSender;
 import org.biocluster.language.Bilingual;
-import org.biocluster.outcome.OutcomeWaiters;
 import org.biocluster.policy.Group;
+import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;
-import org.biocluster.submission.CommandChannel;
 import org.biocluster.submission.ConsentDocuments;
 import org.biocluster.submission.ConsentTexts;
-import org.biocluster.submission.ContentKey;
 import org.biocluster.submission.FormKeys;
 import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.text.ContentKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,10 +56,20 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	Submissions submissions(Secrets secrets, ConsentDocuments consents, CommandChannel channel, OutcomeWaiters outcomes,
-			ProposalViews views, InstantSource clock, IntakeProperties properties) {
-		SubmissionCommands commands = new SubmissionCommands(new ContentKey(secrets.key("content")), consents);
-		return new Submissions(commands, channel, outcomes, views, clock, properties.intake().patience(),
+	SubmissionCommands submissionCommands(Secrets secrets, ConsentDocuments consents) {
+		return new SubmissionCommands(new ContentKey(secrets.key("content")), consents);
+	}
+
+	@Bean
+	Authors authors(CommandSender<SubmitterCommand> sender, ProposalViews views, InstantSource clock,
+			IntakeProperties properties) {
+		return new Authors(sender, views, clock, properties.intake().patience());
+	}
+
+	@Bean
+	Submissions submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
+			InstantSource clock, IntakeProperties properties) {
+		return new Submissions(commands, sender, views, clock, properties.intake().patience(),
 				properties.intake().atOnce());
 	}
 

@@ -3,6 +3,9 @@ package org.biocluster.intake;
 import java.time.InstantSource;
 
 import org.apache.catalina.core.StandardHost;
+import org.biocluster.authoring.Authors;
+import org.biocluster.authoring.web.ManageApi;
+import org.biocluster.authoring.web.ManageRequests;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.problem.web.ErrorPages;
 import org.biocluster.problem.web.ProblemDocuments;
@@ -22,6 +25,7 @@ import org.biocluster.status.web.StatusPageWords;
 import org.biocluster.status.web.StatusPages;
 import org.biocluster.submission.ConsentDocuments;
 import org.biocluster.submission.FormKeys;
+import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
@@ -106,6 +110,13 @@ class WebConfiguration {
 	ProposalApi proposalApi(SubmissionValidator validator, Submissions submissions, ProposalLinks links,
 			InstantSource clock) {
 		return new ProposalApi(new StrictJson(), validator, submissions, links, clock);
+	}
+
+	@Bean
+	ManageApi manageApi(Standings standings, ProposalLinks links, InstantSource clock, Authors authors,
+			SubmissionCommands commands, SubmissionValidator validator) {
+		return new ManageApi(new ManageRequests(standings, links, clock), authors, commands, validator,
+				new StrictJson());
 	}
 
 	@Bean

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.biocluster.text.ContentKey;
+
 /// Keys that the server puts into its forms. Only a genuine one is taken back, so that nobody can make a person send a
 /// form under a key that is already taken. Thread-safe.
 public final class FormKeys {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
+import org.biocluster.language.Language;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.Consent;
@@ -12,9 +14,12 @@ import org.biocluster.proposal.NameBasedIds;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.SubmitterCommand.Amend;
 import org.biocluster.proposal.SubmitterCommand.Submit;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.text.ContentKey;
 
 /// Makes the command of a submission. Every identity in it follows from the key and the content, so a repeated attempt
 /// is the same command and another content under the same key is another one. Thread-safe.
@@ -35,17 +40,32 @@ public final class SubmissionCommands {
 		String fingerprint = this.contentKey.hash(CanonicalForm.of(submission));
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
 		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), now, null);
-		Submit submit = new Submit(submission.classification(), submission.language(), texts(submission, proposalId),
-				List.of(), submission.submitter(), consents(submission, now), origin, fingerprint, submission.flags(),
-				List.of());
+		Submit submit = new Submit(submission.classification(), submission.language(),
+				texts(submission, proposalId.value(), "v1/"), List.of(), submission.submitter(),
+				consents(submission, now), origin, fingerprint, submission.flags(), List.of());
 		return new PreparedSubmission(new Request<>(commandId, proposalId, now, Actor.SUBMITTER, Set.of(), null,
 				submission.language(), submit), fingerprint);
 	}
 
-	private List<Text> texts(Submission submission, ProposalId proposalId) {
+	/// The command that puts other content in the place of what was submitted. The author
+	/// stays who it is, and former
+	/// texts stay readable beside the new ones.
+	public Amend amend(Submission submission, CommandId commandId) {
+		return new Amend(submission.classification(), texts(submission, commandId.value(), ""), List.of(),
+				this.contentKey.hash(CanonicalForm.of(submission)), submission.flags());
+	}
+
+	/// A text that belongs to a command of the author.
+	/// @param name tells apart the texts of one command
+	public Text text(CommandId commandId, String name, TextKind kind, Language language, String value) {
+		return new Text(new TextId(NameBasedIds.uuid(commandId.value(), name)), kind, language,
+				this.contentKey.hash(value), value);
+	}
+
+	private List<Text> texts(Submission submission, UUID namespace, String prefix) {
 		List<Text> texts = new ArrayList<>();
 		submission.texts().forEach((kind, value) -> {
-			TextId id = new TextId(NameBasedIds.uuid(proposalId.value(), "v1/" + kind.name()));
+			TextId id = new TextId(NameBasedIds.uuid(namespace, prefix + kind.name()));
 			texts.add(new Text(id, kind, submission.language(), this.contentKey.hash(value), value));
 		});
 		return texts;

@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-import org.biocluster.outcome.OutcomeWaiters;
-import org.biocluster.outcome.OutcomeWaiters.Expectation;
+import org.biocluster.command.CommandResult;
+import org.biocluster.command.CommandSender;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
+import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.status.ProposalViews;
 
 /// Takes submissions: sends the command and waits a little for its outcome. Thread-safe.
@@ -18,9 +19,7 @@ public final class Submissions {
 
 	private final SubmissionCommands commands;
 
-	private final CommandChannel channel;
-
-	private final OutcomeWaiters outcomes;
+	private final CommandSender<SubmitterCommand> sender;
 
 	private final ProposalViews views;
 
@@ -32,11 +31,10 @@ public final class Submissions {
 
 	/// @param patience how long to wait for an outcome, counted from the beginning
 	/// @param atOnce how many submissions may be under way
-	public Submissions(SubmissionCommands commands, CommandChannel channel, OutcomeWaiters outcomes,
-			ProposalViews views, InstantSource clock, Duration patience, int atOnce) {
+	public Submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
+			InstantSource clock, Duration patience, int atOnce) {
 		this.commands = commands;
-		this.channel = channel;
-		this.outcomes = outcomes;
+		this.sender = sender;
 		this.views = views;
 		this.clock = clock;
 		this.patience = patience;
@@ -68,24 +66,21 @@ public final class Submissions {
 
 	private SubmissionResult send(PreparedSubmission prepared, Instant start, boolean wait) {
 		ProposalId id = prepared.request().proposalId();
-		try (Expectation expectation = this.outcomes.expect(prepared.request().id())) {
-			return switch (this.channel.send(prepared.request())) {
-				case NOT_ACCEPTED -> new SubmissionResult.NotAccepted();
-				case UNKNOWN -> new SubmissionResult.Unknown();
-				case STORED -> wait ? result(id, expectation.await(left(start))) : new SubmissionResult.Received(id);
-			};
-		}
+		return switch (this.sender.send(prepared.request(), wait ? left(start) : Duration.ZERO)) {
+			case CommandResult.NotAccepted _ -> new SubmissionResult.NotAccepted();
+			case CommandResult.Unknown _ -> new SubmissionResult.Unknown();
+			case CommandResult.Stored _ -> new SubmissionResult.Received(id);
+			case CommandResult.Decided decided ->
+				wait ? result(id, decided.outcome()) : new SubmissionResult.Received(id);
+		};
 	}
 
 	private Duration left(Instant start) {
 		return this.patience.minus(Duration.between(start, this.clock.instant()));
 	}
 
-	private static SubmissionResult result(ProposalId id, Optional<Outcome> outcome) {
-		if (outcome.isEmpty()) {
-			return new SubmissionResult.Received(id);
-		}
-		return switch (outcome.get()) {
+	private static SubmissionResult result(ProposalId id, Outcome outcome) {
+		return switch (outcome) {
 			case Outcome.Accepted accepted -> new SubmissionResult.Placed(id, accepted);
 			case Outcome.Rejected rejected -> refused(id, rejected.code());
 		};

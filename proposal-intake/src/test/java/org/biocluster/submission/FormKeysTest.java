@@ -3,6 +3,7 @@ package org.biocluster.submission;
 import java.time.InstantSource;
 import java.util.UUID;
 
+import org.biocluster.text.ContentKey;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-import org.biocluster.submission.SubmissionInput;
 import org.biocluster.submission.TextRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,7 +22,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a submission from JSON and takes nothing for granted: no guessing of encodings, no second value for a name, no
+/// Reads what authors send as JSON and takes nothing for granted: no guessing of encodings, no second value for a name, no
 /// unknown name, no value of another type, no character that cannot be kept. Thread-safe.
 public final class StrictJson {
 
@@ -51,36 +50,35 @@ public final class StrictJson {
 	}
 
 	/// Reads the whole body of a request.
-	public SubmissionReading read(byte[] body) {
+	public <T> Reading<T> read(byte[] body, Class<T> type) {
 		String json;
 		try {
 			json = decode(body);
 		}
 		catch (CharacterCodingException ex) {
-			return new SubmissionReading.Unreadable("encoding", "");
+			return new Reading.Unreadable<>("encoding", "");
 		}
 		try {
-			return read(json);
+			return read(json, type);
 		}
 		catch (StreamReadException ex) {
-			return new SubmissionReading.Unreadable("json", place(ex));
+			return new Reading.Unreadable<>("json", place(ex));
 		}
 		catch (UnrecognizedPropertyException ex) {
-			return new SubmissionReading.Unreadable("unknown-field", path(ex));
+			return new Reading.Unreadable<>("unknown-field", path(ex));
 		}
 		catch (JacksonException ex) {
-			return new SubmissionReading.Unreadable("wrong-type", path(ex));
+			return new Reading.Unreadable<>("wrong-type", path(ex));
 		}
 	}
 
-	private SubmissionReading read(String json) {
-		SubmissionReading.Unreadable bad = findForbiddenCharacter(json);
-		if (bad != null) {
-			return bad;
+	private <T> Reading<T> read(String json, Class<T> type) {
+		String forbidden = findForbiddenCharacter(json);
+		if (forbidden != null) {
+			return new Reading.Unreadable<>("characters", forbidden);
 		}
-		SubmissionInput input = this.mapper.readValue(json, SubmissionInput.class);
-		return (input != null) ? new SubmissionReading.Readable(input)
-				: new SubmissionReading.Unreadable("wrong-type", "");
+		T value = this.mapper.readValue(json, type);
+		return (value != null) ? new Reading.Readable<>(value) : new Reading.Unreadable<>("wrong-type", "");
 	}
 
 	/// Java would silently turn half a surrogate pair into a question mark, and a byte
@@ -97,13 +95,12 @@ public final class StrictJson {
 		return text;
 	}
 
-	private SubmissionReading.@Nullable Unreadable findForbiddenCharacter(String json) {
+	private @Nullable String findForbiddenCharacter(String json) {
 		try (JsonParser parser = this.mapper.createParser(json)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 				boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
 				if (text && TextRules.forbiddenCharacter(parser.getString()).isPresent()) {
-					return new SubmissionReading.Unreadable("characters",
-							parser.streamReadContext().pathAsPointer().toString());
+					return parser.streamReadContext().pathAsPointer().toString();
 				}
 			}
 			return null;

@@ -7,19 +7,31 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
+import org.biocluster.submission.json.Reading;
+import org.biocluster.submission.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /// Takes the body of a request as bytes, within bounds and only when it says that it is JSON in UTF-8.
-final class JsonBody {
+public final class JsonBody {
 
 	static final int MAX_BYTES = 256 * 1024;
 
 	private JsonBody() {
 	}
 
-	static byte[] read(HttpServletRequest request) throws IOException {
+	/// The body in the form that is wanted.
+	/// @throws ProblemException when it has another one
+	public static <T> T read(HttpServletRequest request, StrictJson json, Class<T> type) throws IOException {
+		return switch (json.read(bytes(request), type)) {
+			case Reading.Readable<T> readable -> readable.value();
+			case Reading.Unreadable<T> bad ->
+				throw new ProblemException(Problem.of(400, "unreadable." + bad.code(), bad.where()));
+		};
+	}
+
+	private static byte[] bytes(HttpServletRequest request) throws IOException {
 		checkType(request);
 		if (request.getContentLengthLong() > MAX_BYTES) {
 			throw tooLarge();

@@ -25,7 +25,6 @@ import org.biocluster.submission.SubmissionResult;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
-import org.biocluster.submission.json.SubmissionReading;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -82,7 +81,7 @@ public final class ProposalApi {
 	ResponseEntity<SubmissionReceipt> submit(HttpServletRequest request) throws IOException {
 		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
 		boolean async = SubmissionHeaders.prefersAsync(request);
-		Submission submission = valid(readable(JsonBody.read(request)));
+		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
 		return switch (this.submissions.submit(submission, key, !async)) {
 			case SubmissionResult.Placed placed -> answer(HttpStatus.CREATED, placed.id(), key, false)
 				.body(SubmissionReceipt.placed(placed.id(), this.links, placed.outcome()));
@@ -91,14 +90,6 @@ public final class ProposalApi {
 			case SubmissionResult.Refused refused -> throw problem(Refusals.refused(refused.code()), key);
 			case SubmissionResult.NotAccepted _ -> throw problem(Refusals.notAccepted(), key);
 			case SubmissionResult.Unknown _ -> throw problem(Refusals.unknownOutcome(), key);
-		};
-	}
-
-	private SubmissionInput readable(byte[] body) {
-		return switch (this.json.read(body)) {
-			case SubmissionReading.Readable readable -> readable.input();
-			case SubmissionReading.Unreadable bad ->
-				throw new ProblemException(Problem.of(400, "unreadable." + bad.code(), bad.where()));
 		};
 	}
 

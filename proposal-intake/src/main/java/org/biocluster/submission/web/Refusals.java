@@ -7,23 +7,23 @@ import org.biocluster.proposal.RejectionCode;
 import org.springframework.http.HttpHeaders;
 
 /// The problems that a submission can end with.
-final class Refusals {
+public final class Refusals {
 
 	private Refusals() {
 	}
 
 	/// Nothing was saved.
-	static Problem notAccepted() {
+	public static Problem notAccepted() {
 		return Problem.of(503, "not-accepted").with(HttpHeaders.RETRY_AFTER, retryAfter());
 	}
 
 	/// Nobody knows whether it was saved.
-	static Problem unknownOutcome() {
+	public static Problem unknownOutcome() {
 		return Problem.of(503, "unknown-outcome").with(HttpHeaders.RETRY_AFTER, retryAfter());
 	}
 
 	/// The router said no.
-	static Problem refused(RejectionCode code) {
+	public static Problem refused(RejectionCode code) {
 		return switch (code) {
 			case KEY_REUSED -> Problem.of(422, "key-reused");
 			case STALE -> Problem.of(409, "stale");

@@ -11,16 +11,16 @@ import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
 import org.biocluster.submission.IdempotencyKey;
 
-/// What the headers of a submission ask for.
-final class SubmissionHeaders {
+/// What the headers of a submission, and of what follows it, ask for.
+public final class SubmissionHeaders {
 
-	static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+	public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
 	private SubmissionHeaders() {
 	}
 
 	/// The sender's key, or a new one.
-	static IdempotencyKey key(HttpServletRequest request, InstantSource clock) {
+	public static IdempotencyKey key(HttpServletRequest request, InstantSource clock) {
 		List<String> keys = Collections.list(request.getHeaders(IDEMPOTENCY_KEY));
 		if (keys.isEmpty()) {
 			return IdempotencyKey.random(clock);

@@ -1,4 +1,4 @@
-package org.biocluster.outcome.kafka;
+package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.biocluster.outcome.OutcomeWaiters;
+import org.biocluster.command.OutcomeWaiters;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.Wire;

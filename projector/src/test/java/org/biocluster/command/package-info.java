@@ -1,5 +1,5 @@
 /// Tests of waiting for outcomes.
 @NullMarked
-package org.biocluster.outcome;
+package org.biocluster.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.biocluster.outcome;
+package org.biocluster.command;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
-package org.biocluster.outcome;
+package org.biocluster.command;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.biocluster.outcome.OutcomeWaiters.Expectation;
+import org.biocluster.command.OutcomeWaiters.Expectation;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;

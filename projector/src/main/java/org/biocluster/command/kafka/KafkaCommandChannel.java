@@ -1,4 +1,4 @@
-package org.biocluster.submission.kafka;
+package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,11 +14,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.biocluster.command.CommandChannel;
+import org.biocluster.proposal.Command;
+import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
-import org.biocluster.proposal.SubmitterCommand;
-import org.biocluster.submission.CommandChannel;
 import org.biocluster.telemetry.trace.Traces;
-import org.biocluster.topic.Topics;
+import org.biocluster.topic.Topic;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireException;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /// Appends commands to their topic with an idempotent producer and tells apart what was certainly not stored from what
 /// may have been. Thread-safe.
-public final class KafkaCommandChannel implements CommandChannel, AutoCloseable {
+public final class KafkaCommandChannel<C extends Command> implements CommandChannel<C>, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(KafkaCommandChannel.class);
 
@@ -35,21 +36,25 @@ public final class KafkaCommandChannel implements CommandChannel, AutoCloseable 
 
 	private final Wire wire;
 
+	private final Topic<ProposalId, Request<C>> topic;
+
 	private final Producer<byte[], byte[]> producer;
 
 	private final Traces traces;
 
 	private final Circuit circuit;
 
-	public KafkaCommandChannel(Wire wire, Producer<byte[], byte[]> producer, Traces traces, InstantSource clock) {
+	public KafkaCommandChannel(Wire wire, Topic<ProposalId, Request<C>> topic, Producer<byte[], byte[]> producer,
+			Traces traces, InstantSource clock) {
 		this.wire = wire;
+		this.topic = topic;
 		this.producer = producer;
 		this.traces = traces;
 		this.circuit = new Circuit(clock);
 	}
 
 	@Override
-	public Delivery send(Request<SubmitterCommand> request) {
+	public Delivery send(Request<C> request) {
 		if (!this.circuit.allows()) {
 			return Delivery.NOT_ACCEPTED;
 		}
@@ -66,11 +71,10 @@ public final class KafkaCommandChannel implements CommandChannel, AutoCloseable 
 		return this.circuit.isBroken();
 	}
 
-	private Delivery append(Request<SubmitterCommand> request) {
+	private Delivery append(Request<C> request) {
 		Future<RecordMetadata> append;
 		try {
-			ProducerRecord<byte[], byte[]> record = this.wire.record(Topics.PROPOSAL_COMMANDS, request.proposalId(),
-					request);
+			ProducerRecord<byte[], byte[]> record = this.wire.record(this.topic, request.proposalId(), request);
 			this.traces.inject(record.headers());
 			append = this.producer.send(record);
 		}

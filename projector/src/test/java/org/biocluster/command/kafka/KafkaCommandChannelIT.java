@@ -1,4 +1,4 @@
-package org.biocluster.submission.kafka;
+package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.biocluster.command.CommandChannel.Delivery;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.Classification;
@@ -20,11 +21,11 @@ import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
-import org.biocluster.submission.CommandChannel.Delivery;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.KafkaConnection;
+import org.biocluster.topic.Topics;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireSettings;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,14 @@ class KafkaCommandChannelIT {
 
 	@Test
 	void storesOnARealBroker() {
-		try (KafkaCommandChannel channel = channel(Platform.wire(), Platform.broker().connection())) {
+		try (KafkaCommandChannel<SubmitterCommand> channel = channel(Platform.wire(), Platform.broker().connection())) {
 			assertThat(channel.send(request())).isEqualTo(Delivery.STORED);
 		}
 	}
 
 	@Test
 	void acceptsNothingWhileThereIsNoBrokerAndThenDoesNotEvenTry() {
-		try (KafkaCommandChannel channel = channel(Platform.wire(), NOBODY)) {
+		try (KafkaCommandChannel<SubmitterCommand> channel = channel(Platform.wire(), NOBODY)) {
 			for (int attempt = 0; attempt < 3; attempt++) {
 				assertThat(channel.send(request())).isEqualTo(Delivery.NOT_ACCEPTED);
 			}
@@ -58,7 +59,7 @@ class KafkaCommandChannelIT {
 	@Test
 	void acceptsNothingWithoutSchemas() {
 		try (Wire cold = Wire.connect(WireSettings.of(NOBODY, "http://127.0.0.1:1"));
-				KafkaCommandChannel channel = channel(cold, Platform.broker().connection())) {
+				KafkaCommandChannel<SubmitterCommand> channel = channel(cold, Platform.broker().connection())) {
 			assertThat(channel.send(request())).isEqualTo(Delivery.NOT_ACCEPTED);
 		}
 	}
@@ -81,8 +82,8 @@ class KafkaCommandChannelIT {
 				Thread.onSpinWait();
 			}
 		});
-		try (KafkaCommandChannel channel = new KafkaCommandChannel(Platform.wire(), producer, Traces.OFF,
-				InstantSource.system())) {
+		try (KafkaCommandChannel<SubmitterCommand> channel = new KafkaCommandChannel<>(Platform.wire(),
+				Topics.PROPOSAL_COMMANDS, producer, Traces.OFF, InstantSource.system())) {
 			return channel.send(request());
 		}
 		finally {
@@ -90,9 +91,9 @@ class KafkaCommandChannelIT {
 		}
 	}
 
-	private static KafkaCommandChannel channel(Wire wire, KafkaConnection kafka) {
-		return new KafkaCommandChannel(wire, new KafkaProducer<>(ClientProperties.producer(kafka, "test")), Traces.OFF,
-				InstantSource.system());
+	private static KafkaCommandChannel<SubmitterCommand> channel(Wire wire, KafkaConnection kafka) {
+		return new KafkaCommandChannel<>(wire, Topics.PROPOSAL_COMMANDS,
+				new KafkaProducer<>(ClientProperties.producer(kafka, "test")), Traces.OFF, InstantSource.system());
 	}
 
 	private static Request<SubmitterCommand> request() {

@@ -1,4 +1,4 @@
-package org.biocluster.submission;
+package org.biocluster.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +29,8 @@ public final class ContentKey {
 		return HexFormat.of().formatHex(bytes(text));
 	}
 
-	byte[] bytes(String text) {
+	/// The hash of a text, 32 bytes.
+	public byte[] bytes(String text) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);

@@ -1,4 +1,4 @@
-package org.biocluster.submission.kafka;
+package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.time.Instant;

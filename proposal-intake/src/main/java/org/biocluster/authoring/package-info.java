@@ -1,0 +1,5 @@
+/// What authors do with their proposals after the submission.
+@NullMarked
+package org.biocluster.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.biocluster.authoring.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.biocluster.authoring.Authors;
+import org.biocluster.problem.FieldProblem;
+import org.biocluster.problem.Problem;
+import org.biocluster.problem.ProblemException;
+import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.proposal.Text;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.submission.SubmissionCheck;
+import org.biocluster.submission.SubmissionCommands;
+import org.biocluster.submission.SubmissionInput;
+import org.biocluster.submission.SubmissionValidator;
+import org.biocluster.submission.TextRules;
+import org.biocluster.submission.json.StrictJson;
+import org.biocluster.submission.web.JsonBody;
+import org.biocluster.wording.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the author of a proposal may do, over REST. The token is that of the manage link; the receipt only reads. The
+/// same `Idempotency-Key` is the same command, however often it is sent; `If-Match` names the version that was seen.
+@RestController
+@RequestMapping(path = "/api/v1/proposals/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
+public final class ManageApi {
+
+	private static final String AT_THE_WISH = "request";
+
+	private final ManageRequests requests;
+
+	private final Authors authors;
+
+	private final SubmissionCommands commands;
+
+	private final SubmissionValidator validator;
+
+	private final StrictJson json;
+
+	public ManageApi(ManageRequests requests, Authors authors, SubmissionCommands commands,
+			SubmissionValidator validator, StrictJson json) {
+		this.requests = requests;
+		this.authors = authors;
+		this.commands = commands;
+		this.validator = validator;
+		this.json = json;
+	}
+
+	@Operation(summary = "Amend a proposal",
+			description = "The body is that of a submission and replaces the content; the person stays as it is.")
+	@PutMapping
+	ResponseEntity<ManageDocument> amend(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		SubmissionInput input = JsonBody.read(request, this.json, SubmissionInput.class);
+		return switch (this.validator.check(input, "api")) {
+			case SubmissionCheck.Valid valid ->
+				send(wish, request, this.commands.amend(valid.submission(), wish.commandId()));
+			case SubmissionCheck.Invalid invalid -> throw new ProblemException(Problem.invalid(invalid.problems()));
+		};
+	}
+
+	@Operation(summary = "Withdraw a proposal", description = "May be undone within 24 hours.")
+	@PostMapping("/withdrawal")
+	ResponseEntity<ManageDocument> withdraw(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		String reason = TextRules.normalise(read(request, ManageInput.Withdrawal.class).reason());
+		Text text = reason.isEmpty() ? null : text(wish.commandId(), "reason", TextKind.REASON, request, reason);
+		return send(wish, request, new SubmitterCommand.Withdraw(text));
+	}
+
+	@Operation(summary = "Undo a withdrawal")
+	@PostMapping("/restoration")
+	ResponseEntity<ManageDocument> restore(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		read(request, ManageInput.Nothing.class);
+		return send(wish, request, new SubmitterCommand.Restore("api"));
+	}
+
+	@Operation(summary = "Answer the group's questions")
+	@PostMapping("/answers")
+	ResponseEntity<ManageDocument> answer(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		List<@Nullable String> typed = read(request, ManageInput.Answers.class).answers();
+		List<Text> answers = new ArrayList<>();
+		for (String answer : (typed != null) ? typed : List.<@Nullable String>of()) {
+			answers.add(text(wish.commandId(), "answer/" + answers.size(), TextKind.ANSWER, request,
+					TextRules.normalise(answer)));
+		}
+		if (answers.isEmpty()) {
+			throw missing("answers");
+		}
+		return send(wish, request, new SubmitterCommand.Answer(answers, List.of()));
+	}
+
+	@Operation(summary = "Have the person forgotten", description = "The proposal goes on without a name.")
+	@PostMapping("/erasure")
+	ResponseEntity<ManageDocument> erase(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		read(request, ManageInput.Nothing.class);
+		return send(wish, request, new SubmitterCommand.EraseSubmitter(AT_THE_WISH));
+	}
+
+	@Operation(summary = "Withdraw a consent")
+	@PostMapping("/consent-withdrawal")
+	ResponseEntity<ManageDocument> withdrawConsent(@PathVariable String token, HttpServletRequest request)
+			throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		ManageInput.ConsentWithdrawal input = read(request, ManageInput.ConsentWithdrawal.class);
+		String document = input.document();
+		if (document == null) {
+			throw missing("document");
+		}
+		return send(wish, request,
+				new SubmitterCommand.WithdrawConsent(document, Objects.equals(input.anonymise(), true)));
+	}
+
+	private ResponseEntity<ManageDocument> send(ManageRequests.Wish wish, HttpServletRequest request,
+			SubmitterCommand command) {
+		return this.requests.answer(wish, this.authors.send(wish.proposalId(), wish.commandId(), wish.basedOn(),
+				RequestLanguage.of(request), command));
+	}
+
+	/// Everything in these bodies may be left out, and so may the bodies.
+	private <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+		return (request.getContentLengthLong() == 0) ? this.requests.empty(this.json, type)
+				: JsonBody.read(request, this.json, type);
+	}
+
+	private Text text(CommandId id, String name, TextKind kind, HttpServletRequest request, String value) {
+		return this.commands.text(id, name, kind, RequestLanguage.of(request), value);
+	}
+
+	private static ProblemException missing(String field) {
+		return new ProblemException(Problem.invalid(List.of(FieldProblem.of(field, "required"))));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.biocluster.authoring.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// The bodies of what authors ask for.
+final class ManageInput {
+
+	private ManageInput() {
+	}
+
+	/// @param reason may be left out
+	record Withdrawal(@Nullable String reason) {
+	}
+
+	/// An empty object.
+	record Nothing() {
+	}
+
+	/// @param answers in the order of the questions
+	record Answers(@Nullable List<@Nullable String> answers) {
+	}
+
+	/// @param document `personal-data` or `publication`
+	/// @param anonymise go on without the person instead of withdrawing the proposal
+	record ConsentWithdrawal(@Nullable String document, @Nullable Boolean anonymise) {
+	}
+
+}

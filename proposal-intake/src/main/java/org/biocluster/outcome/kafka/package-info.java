@@ -1,5 +1,0 @@
-/// Outcomes read from their topic.
-@NullMarked
-package org.biocluster.outcome.kafka;
-
-import org.jspecify.annotations.NullMarked;
