@@ -4,7 +4,6 @@ create table proposal (
 	version bigint not null,
 	number text,
 	status text not null,
-	-- where undoing a withdrawal leads back to
 	language text not null,
 	channel text not null,
 	type text not null,
@@ -22,7 +21,14 @@ create table proposal (
 	rules text[] not null,
 	rule_errors text[] not null,
 	flags text[] not null,
-	manual boolean not null
+	manual boolean not null,
+	documents text[] not null default '{}',
+	counterparts text[] not null default '{}',
+	participation_form text,
+	project_stage text,
+	due date,
+	related text,
+	join_groups text[] not null default '{}'
 );
 
 create table proposal_group (

@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DeskSettings.class)
-@Import({ TopicConfiguration.class, AccountConfiguration.class, ViewConfiguration.class, InboxConfiguration.class,
-		AdministrationConfiguration.class, PageConfiguration.class, SecurityConfiguration.class,
-		TelemetryConfiguration.class, ManagementConfiguration.class })
+@Import({ TopicConfiguration.class, ActionConfiguration.class, AccountConfiguration.class, ViewConfiguration.class,
+		InboxConfiguration.class, AdministrationConfiguration.class, PageConfiguration.class,
+		SecurityConfiguration.class, TelemetryConfiguration.class, ManagementConfiguration.class })
 public class DeskApplication {
 
 	public static void main(String[] args) {

@@ -2,6 +2,7 @@ package org.biocluster.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
@@ -10,10 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What the desk needs to know of its surroundings.
+/// @param secretsDirectory where `content.key` is
 /// @param deskUrl how people reach the desk; decides whether the session cookie is for TLS only
 @ConfigurationProperties("biocluster")
 record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaConnection kafka,
-		RegistrySettings registry, @DefaultValue Desk desk) {
+		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue("data/secrets") Path secretsDirectory) {
 
 	/// Whether people reach the desk by TLS.
 	boolean secure() {
@@ -24,8 +26,14 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 		return WireSettings.of(kafka, registry);
 	}
 
+	/// The key of the hashes of texts, the same as the intake's.
+	Path contentKey() {
+		return secretsDirectory.resolve("content.key");
+	}
+
 	/// @param accountsFile where the first passwords are handed over
-	record Desk(@DefaultValue("data/accounts.csv") Path accountsFile) {
+	/// @param patience how long to wait for the router's decision on a command
+	record Desk(@DefaultValue("data/accounts.csv") Path accountsFile, @DefaultValue("2s") Duration patience) {
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.RoutingDecision;
 import org.biocluster.policy.RuleError;
+import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.TextId;
 import org.jspecify.annotations.Nullable;
 
 /// One proposal as its groups read it.
@@ -15,20 +17,42 @@ import org.jspecify.annotations.Nullable;
 /// @param policyVersion null while the proposal is with no group
 /// @param ruleErrors each as `rule:code`
 /// @param manual a person chose the group
-/// @param texts the words as they stand now
+/// @param texts the words of the proposal as they stand now
+/// @param papers questions, answers, reasons and notes that came later
 /// @param timeline oldest first
-public record ProposalDetail(InboxItem item, String language, String channel, @Nullable String aspect,
-		boolean crossSector, List<String> themes, String organisationType, String region, boolean submitterKnown,
-		List<GroupPart> groups, @Nullable Long policyVersion, List<String> rules, List<String> ruleErrors,
-		boolean manual, List<TextPart> texts, List<TimelineEntry> timeline) {
+public record ProposalDetail(InboxItem item, String language, String channel, Classification classification,
+		boolean submitterKnown, List<GroupPart> groups, @Nullable Long policyVersion, List<String> rules,
+		List<String> ruleErrors, boolean manual, List<TextPart> texts, List<TextPart> papers,
+		List<TimelineEntry> timeline) {
 
 	public ProposalDetail {
-		themes = List.copyOf(themes);
 		groups = List.copyOf(groups);
 		rules = List.copyOf(rules);
 		ruleErrors = List.copyOf(ruleErrors);
 		texts = List.copyOf(texts);
+		papers = List.copyOf(papers);
 		timeline = List.copyOf(timeline);
+	}
+
+	/// What exactly is proposed; null for most types.
+	public @Nullable String aspect() {
+		return classification.aspect();
+	}
+
+	public boolean crossSector() {
+		return classification.crossSector();
+	}
+
+	public List<String> themes() {
+		return classification.themes();
+	}
+
+	public String organisationType() {
+		return classification.organisationType();
+	}
+
+	public String region() {
+		return classification.region();
 	}
 
 	/// The recorded decision, as the policy needs it to explain it; null while there is
@@ -55,7 +79,7 @@ public record ProposalDetail(InboxItem item, String language, String channel, @N
 
 	/// One text.
 	/// @param value null while it has not arrived, or after it was removed
-	public record TextPart(String kind, @Nullable String value) {
+	public record TextPart(TextId id, String kind, @Nullable String value) {
 	}
 
 	/// One thing that happened.

@@ -1,16 +1,20 @@
 package org.biocluster.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
 import org.biocluster.delivery.DeliveryReport;
@@ -22,6 +26,7 @@ import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.Command;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Effect;
@@ -34,6 +39,7 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StoredProposal;
+import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.SubmitterCommand.Submit;
 import org.biocluster.proposal.Text;
@@ -42,6 +48,7 @@ import org.biocluster.proposal.TextKind;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
@@ -56,6 +63,12 @@ final class Feeder implements AutoCloseable {
 	private final CompiledPolicy policy = policy();
 
 	private final Map<Integer, PartitionLedger> ledgers = new HashMap<>();
+
+	private final Map<ProposalId, StoredProposal> proposals = new HashMap<>();
+
+	private volatile boolean deciding;
+
+	private long nextOffset = 1;
 
 	/// A proposal about one sector, sent to the group of the sector.
 	ProposalId submit(String sector, String title) {
@@ -72,7 +85,7 @@ final class Feeder implements AutoCloseable {
 						List.of()),
 				List.of(), new Origin("api", null, null, Instant.now(), null), "fingerprint", List.of(), List.of());
 		handle(new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
-				Language.RU, submit));
+				Language.RU, submit), new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++));
 		return id;
 	}
 
@@ -97,21 +110,60 @@ final class Feeder implements AutoCloseable {
 
 	@Override
 	public void close() {
+		deciding = false;
 		producer.close();
 	}
 
-	private synchronized void handle(Request<Submit> request) {
+	/// Decides the commands of staff about the proposals that were submitted here, until
+	/// it is closed.
+	void decide() {
+		deciding = true;
+		CountDownLatch following = new CountDownLatch(1);
+		Thread.ofPlatform().daemon().name("router-stand-in").start(() -> follow(following));
+		try {
+			following.await();
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private void follow(CountDownLatch following) {
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+				ClientProperties.consumer(Platform.broker().connection(), "feeder", ClientProperties.Start.EARLIEST))) {
+			List<TopicPartition> partitions = consumer.partitionsFor(Topics.STAFF_COMMANDS.name())
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToEnd(partitions);
+			partitions.forEach(consumer::position);
+			following.countDown();
+			while (deciding) {
+				consumer.poll(Duration.ofMillis(50)).forEach((message) -> {
+					Request<StaffCommand> request = Platform.wire().read(Topics.STAFF_COMMANDS, message).value();
+					if (request != null) {
+						handle(request, new CommandSource(CommandSource.Stream.STAFF, message.offset()));
+					}
+				});
+			}
+		}
+	}
+
+	private synchronized void handle(Request<? extends Command> request, CommandSource source) {
 		int partition = ProposalPartitioner.partition(request.proposalId().toString().getBytes(StandardCharsets.UTF_8),
 				Platform.PARTITIONS);
 		PartitionLedger ledger = ledgers.getOrDefault(partition, PartitionLedger.empty(partition, Platform.PARTITIONS));
-		CommandSource source = new CommandSource(CommandSource.Stream.SUBMITTERS, ledger.submitterOffset() + 1);
-		Handling handling = Handling.of(request, source, StoredProposal.NONE, ledger,
+		Handling handling = Handling.of(request, source,
+				proposals.getOrDefault(request.proposalId(), StoredProposal.NONE), ledger,
 				Regulations.usual(policy, TaxonomyJson.shipped()), Instant.now());
 		ledgers.put(partition, handling.ledger());
+		proposals.put(request.proposalId(), handling.stored());
 		for (RecordedEvent event : handling.events()) {
 			send(Platform.wire().record(Topics.PROPOSAL_EVENTS, event.proposalId(), event));
 		}
 		handling.effects().forEach((effect) -> effect(request.proposalId(), effect));
+		send(Platform.wire().record(Topics.COMMAND_OUTCOMES, request.proposalId(), handling.outcome()));
 	}
 
 	private void effect(ProposalId id, Effect effect) {
@@ -122,7 +174,9 @@ final class Feeder implements AutoCloseable {
 			}
 			case Effect.PublishSubmitter published -> send(Platform.wire()
 				.record(Topics.PROPOSAL_SUBMITTERS, id, new SubmitterRecord(id, published.submitter())));
-			case Effect.RemoveText _, Effect.ForgetSubmitter _ -> throw new IllegalStateException("Not submitted here");
+			case Effect.RemoveText removed ->
+				send(Platform.wire().record(Topics.PROPOSAL_TEXTS, new TextKey(id, removed.text()), null));
+			case Effect.ForgetSubmitter _ -> send(Platform.wire().record(Topics.PROPOSAL_SUBMITTERS, id, null));
 		}
 	}
 

@@ -164,7 +164,7 @@ class RightsIT {
 	}
 
 	private static String path(Routes.Route route) {
-		return route.pattern().replace("{id}", UUID.randomUUID().toString());
+		return route.pattern().replace("{id}", UUID.randomUUID().toString()).replace("{command}", "add-note");
 	}
 
 }

@@ -56,13 +56,16 @@ final class RunningDesk implements AutoCloseable {
 	/// On other infrastructure than the shared one.
 	static RunningDesk start(String bootstrapServers, String registryUrl, Database database, String... more) {
 		try {
-			Path file = Files.createTempDirectory("desk").resolve("accounts.csv");
+			Path directory = Files.createTempDirectory("desk");
+			Path file = directory.resolve("accounts.csv");
+			Files.writeString(directory.resolve("content.key"), "A".repeat(43));
 			List<String> arguments = new ArrayList<>(
 					List.of("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
 							"--spring.datasource.username=" + database.username("desk"),
 							"--spring.datasource.password=" + database.password("desk"),
 							"--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
-							"--biocluster.registry.url=" + registryUrl, "--biocluster.desk.accounts-file=" + file));
+							"--biocluster.registry.url=" + registryUrl, "--biocluster.desk.accounts-file=" + file,
+							"--biocluster.secrets-directory=" + directory));
 			arguments.addAll(List.of(more));
 			ConfigurableApplicationContext context = new SpringApplicationBuilder(DeskApplication.class)
 				.web(WebApplicationType.SERVLET)

@@ -30,17 +30,19 @@ public final class Routes {
 
 	private static final Set<Role> CONTACTS = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, AUDITOR);
 
+	private static final Set<Role> ACTING = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, MEMBER);
+
 	/// Open to everybody, signed in or not.
 	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/webjars/**", "/error",
 			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
 
 	/// For programs.
 	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),
-			get("/api/v1/proposals/{id}/contacts", CONTACTS), get("/api/v1/history", OVERSIGHT),
-			get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION), get("/api/v1/dead-letters", OVERSIGHT),
-			get("/api/v1/quarantine", OVERSIGHT), get("/api/v1/deliveries", DELIVERIES),
-			get("/api/v1/replays", OVERSIGHT), get("/api/v1/replays/{id}", OVERSIGHT),
-			post("/api/v1/replays", ADMINISTRATION));
+			get("/api/v1/proposals/{id}/contacts", CONTACTS), post("/api/v1/proposals/{id}/{command}", ACTING),
+			get("/api/v1/history", OVERSIGHT), get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION),
+			get("/api/v1/dead-letters", OVERSIGHT), get("/api/v1/quarantine", OVERSIGHT),
+			get("/api/v1/deliveries", DELIVERIES), get("/api/v1/replays", OVERSIGHT),
+			get("/api/v1/replays/{id}", OVERSIGHT), post("/api/v1/replays", ADMINISTRATION));
 
 	/// For people.
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),

@@ -2,6 +2,7 @@ package org.biocluster.inbox.jdbc;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.biocluster.inbox.GroupRole;
@@ -114,7 +115,9 @@ final class EventRows {
 	private void classification(UUID id, Classification content) {
 		view.sql("""
 				update proposal set type = :type, aspect = :aspect, sectors = :sectors, cross_sector = :cross,
-				themes = :themes, organisation_type = :organisation, region = :region where proposal_id = :id""")
+				themes = :themes, organisation_type = :organisation, region = :region, documents = :documents,
+				counterparts = :counterparts, participation_form = :participation, project_stage = :stage, due = :due,
+				related = :related, join_groups = :join where proposal_id = :id""")
 			.param("id", id)
 			.param("type", content.type())
 			.param("aspect", content.aspect())
@@ -123,6 +126,13 @@ final class EventRows {
 			.param("themes", content.themes().toArray(String[]::new))
 			.param("organisation", content.organisationType())
 			.param("region", content.region())
+			.param("documents", content.documents().toArray(String[]::new))
+			.param("counterparts", content.counterparts().toArray(String[]::new))
+			.param("participation", content.participationForm())
+			.param("stage", content.projectStage())
+			.param("due", content.due())
+			.param("related", Objects.toString(content.related(), null))
+			.param("join", content.joinGroups().toArray(String[]::new))
 			.update();
 	}
 

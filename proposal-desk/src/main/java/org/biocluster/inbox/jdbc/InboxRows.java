@@ -3,13 +3,18 @@ package org.biocluster.inbox.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.proposal.TextId;
 
 /// Rows of the view as the values that pages show.
 final class InboxRows {
@@ -26,12 +31,27 @@ final class InboxRows {
 	}
 
 	static ProposalDetail detail(ResultSet row, List<ProposalDetail.GroupPart> groups,
-			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TimelineEntry> timeline) throws SQLException {
+			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TextPart> papers,
+			List<ProposalDetail.TimelineEntry> timeline) throws SQLException {
 		return new ProposalDetail(item(row, 0), row.getString("language"), row.getString("channel"),
-				row.getString("aspect"), row.getBoolean("cross_sector"), list(row, "themes"),
-				row.getString("organisation_type"), row.getString("region"), row.getBoolean("submitter_known"), groups,
+				classification(row), row.getBoolean("submitter_known"), groups,
 				row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
-				row.getBoolean("manual"), texts, timeline);
+				row.getBoolean("manual"), texts, papers, timeline);
+	}
+
+	static ProposalDetail.TextPart text(ResultSet row, int number) throws SQLException {
+		return new ProposalDetail.TextPart(new TextId(row.getObject("text_id", UUID.class)), row.getString("kind"),
+				row.getString("value"));
+	}
+
+	private static Classification classification(ResultSet row) throws SQLException {
+		String related = row.getString("related");
+		return new Classification(row.getString("type"), row.getString("aspect"), list(row, "sectors"),
+				row.getBoolean("cross_sector"), list(row, "themes"), row.getString("organisation_type"),
+				row.getString("region"), list(row, "documents"), list(row, "counterparts"),
+				row.getString("participation_form"), row.getString("project_stage"),
+				row.getObject("due", LocalDate.class),
+				related == null ? null : RegistrationNumber.parse(related).orElse(null), list(row, "join_groups"));
 	}
 
 	static ProposalDetail.GroupPart group(ResultSet row, int number) throws SQLException {

@@ -28,6 +28,9 @@ public final class JdbcInbox implements Inbox {
 		.map((status) -> "'" + status.code() + "'")
 		.collect(java.util.stream.Collectors.joining(", ", "(", ")"));
 
+	/// What comes after the submission.
+	private static final String[] PAPERS = { "QUESTION", "ANSWER", "REASON", "REMARKS", "NOTE", "DECISION", "TASK" };
+
 	private final JdbcClient jdbc;
 
 	public JdbcInbox(JdbcClient jdbc) {
@@ -61,7 +64,7 @@ public final class JdbcInbox implements Inbox {
 			.param("id", id.value())
 			.param("all", reader.seesAllGroups())
 			.param("groups", reader.groups().toArray(String[]::new))
-			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), timeline(id)))
+			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id)))
 			.optional();
 	}
 
@@ -100,11 +103,22 @@ public final class JdbcInbox implements Inbox {
 
 	private List<ProposalDetail.TextPart> texts(ProposalId id) {
 		return jdbc.sql("""
-				select pt.kind, t.value from proposal_text pt
+				select pt.text_id, pt.kind, t.value from proposal_text pt
 				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
 				where pt.proposal_id = :id order by pt.position""")
 			.param("id", id.value())
-			.query((row, _) -> new ProposalDetail.TextPart(row.getString(1), row.getString(2)))
+			.query(InboxRows::text)
+			.list();
+	}
+
+	/// In no order: which paper belongs to which step is not kept.
+	private List<ProposalDetail.TextPart> papers(ProposalId id) {
+		return jdbc.sql("""
+				select t.text_id, t.kind, t.value from text t where t.proposal_id = :id and t.kind = any(:kinds)
+				order by t.kind, t.text_id""")
+			.param("id", id.value())
+			.param("kinds", PAPERS)
+			.query(InboxRows::text)
 			.list();
 	}
 

@@ -67,7 +67,7 @@ public final class ProposalApi {
 	record Detail(@JsonUnwrapped InboxApi.Item item, String language, String channel, @Nullable String aspect,
 			boolean crossSector, List<String> themes, String organisationType, String region, boolean submitterKnown,
 			List<Part> groups, @Nullable Long policyVersion, List<String> rules, List<String> ruleErrors,
-			boolean manual, @Nullable Bilingual why, List<Reason> reasons, List<ProposalDetail.TextPart> texts,
+			boolean manual, @Nullable Bilingual why, List<Reason> reasons, List<Words> texts, List<Words> papers,
 			List<Entry> timeline) {
 
 		static Detail of(ProposalDetail proposal, Optional<Explanation> explanation) {
@@ -78,12 +78,22 @@ public final class ProposalApi {
 					proposal.policyVersion(), proposal.rules(), proposal.ruleErrors(), proposal.manual(),
 					explanation.map(Explanation::sentence).orElse(null),
 					explanation.map(Explanation::reasons).orElse(List.of()).stream().map(Reason::of).toList(),
-					proposal.texts(), proposal.timeline().stream().map(Entry::of).toList());
+					proposal.texts().stream().map(Words::of).toList(),
+					proposal.papers().stream().map(Words::of).toList(),
+					proposal.timeline().stream().map(Entry::of).toList());
 		}
 
 	}
 
 	record Part(String group, String role) {
+	}
+
+	record Words(String id, String kind, @Nullable String value) {
+
+		static Words of(ProposalDetail.TextPart part) {
+			return new Words(part.id().toString(), part.kind(), part.value());
+		}
+
 	}
 
 	record Reason(String rule, Bilingual why) {

@@ -23,6 +23,8 @@ public enum ProblemCode {
 	STALE(HttpStatus.CONFLICT),
 	/// The same thing is under way.
 	BUSY(HttpStatus.CONFLICT),
+	/// The proposal stands elsewhere than this needs.
+	NOT_IN_THIS_STATUS(HttpStatus.CONFLICT),
 	/// The body is too large.
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 	/// The body is not JSON.
@@ -35,6 +37,10 @@ public enum ProblemCode {
 	THROTTLED(HttpStatus.TOO_MANY_REQUESTS),
 	/// Something this needs is away; nothing was changed.
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+	/// The command was not stored.
+	NOT_ACCEPTED(HttpStatus.SERVICE_UNAVAILABLE),
+	/// Nobody knows whether the command was stored.
+	UNKNOWN_OUTCOME(HttpStatus.SERVICE_UNAVAILABLE),
 	/// Our mistake.
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 

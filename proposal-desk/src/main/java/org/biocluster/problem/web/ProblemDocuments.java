@@ -11,6 +11,7 @@ import org.biocluster.language.Language;
 import org.biocluster.wording.Messages;
 import org.biocluster.wording.web.DeskLocaleResolver;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ public final class ProblemDocuments {
 			HttpServletRequest request) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(code.status())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		if (code == ProblemCode.UNAVAILABLE) {
+		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		return answer.body(document(code, errors, DeskLocaleResolver.language(request)));

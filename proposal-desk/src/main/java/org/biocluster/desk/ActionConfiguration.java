@@ -1,0 +1,89 @@
+package org.biocluster.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.biocluster.action.StaffActions;
+import org.biocluster.action.web.ActionApi;
+import org.biocluster.command.CommandSender;
+import org.biocluster.command.OutcomeWaiters;
+import org.biocluster.command.kafka.KafkaCommandChannel;
+import org.biocluster.command.kafka.OutcomeReader;
+import org.biocluster.deadline.Deadlines;
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.WorkingCalendar;
+import org.biocluster.inbox.Inbox;
+import org.biocluster.projection.Projector;
+import org.biocluster.proposal.StaffCommand;
+import org.biocluster.telemetry.trace.Traces;
+import org.biocluster.text.ContentKey;
+import org.biocluster.topic.Topics;
+import org.biocluster.topic.kafka.ClientProperties;
+import org.biocluster.topic.kafka.ClientProperties.Start;
+import org.biocluster.trail.AuditTrail;
+import org.biocluster.wire.Wire;
+import org.biocluster.wording.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What staff do with proposals: commands out, outcomes in.
+@Configuration(proxyBeanMethods = false)
+class ActionConfiguration {
+
+	@Bean
+	Producer<byte[], byte[]> commandProducer(Wire wire) {
+		return new KafkaProducer<>(ClientProperties.producer(wire.settings().kafka(), "desk-commands"));
+	}
+
+	@Bean
+	KafkaCommandChannel<StaffCommand> commandChannel(Wire wire, Producer<byte[], byte[]> commandProducer, Traces traces,
+			InstantSource clock) {
+		return new KafkaCommandChannel<>(wire, Topics.STAFF_COMMANDS, commandProducer, traces, clock);
+	}
+
+	@Bean
+	OutcomeWaiters outcomeWaiters() {
+		return new OutcomeWaiters();
+	}
+
+	@Bean
+	OutcomeReader outcomeReader(Wire wire, OutcomeWaiters waiters) {
+		return new OutcomeReader(wire, () -> new KafkaConsumer<>(
+				ClientProperties.consumer(wire.settings().kafka(), "desk-outcomes", Start.EARLIEST)), waiters);
+	}
+
+	@Bean
+	StaffActions staffActions(KafkaCommandChannel<StaffCommand> channel, OutcomeWaiters outcomes, Inbox inbox,
+			Projector projector, AuditTrail trail, DeskSettings settings, InstantSource clock) {
+		return new StaffActions(new CommandSender<>(channel, outcomes), inbox,
+				() -> new Deadlines(WorkingCalendar.WEEKENDS_ONLY, Terms.USUAL), projector::awaitVersion, trail,
+				new ContentKey(key(settings.contentKey())), clock, settings.desk().patience());
+	}
+
+	@Bean
+	ActionApi actionApi(StaffActions actions, Messages messages, Supplier<UUID> ids) {
+		return new ActionApi(actions, messages, ids);
+	}
+
+	private static byte[] key(Path file) {
+		try {
+			return Base64.getUrlDecoder().decode(Files.readString(file).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The key in " + file + " cannot be read", ex);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalStateException("The key in " + file + " is not base64url", ex);
+		}
+	}
+
+}
