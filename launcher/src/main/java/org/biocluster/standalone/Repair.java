@@ -1,7 +1,11 @@
 package org.biocluster.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.stream.Stream;
 
 import org.biocluster.standalone.options.Options;
 import org.biocluster.standalone.options.Setting;
@@ -44,7 +48,22 @@ final class Repair {
 	/// @param command of the program
 	/// @param place the setting that says where to
 	int backUp(String command, Setting place) throws InterruptedException {
-		return run(backups().command(command, this.options.path(place).toString()));
+		Backups backups = backups();
+		int code = run(backups.command(command, this.options.path(place).toString()));
+		if (code != 0) {
+			explain(backups.log());
+		}
+		return code;
+	}
+
+	private static void explain(Path log) {
+		try (Stream<String> lines = Files.lines(log)) {
+			lines.filter((line) -> line.startsWith("FATAL:")).forEach(System.err::println);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			System.err.println("The log can't be read: " + ex.getMessage());
+		}
+		System.err.println("Log: " + log);
 	}
 
 	private Services services() {

@@ -1,5 +1,7 @@
 package org.biocluster.standalone.pipeline;
 
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.biocluster.standalone.process.JavaCommand;
 public final class Backups {
 
 	private static final int HEAP = 256;
+
+	private static final String NAME = "backup";
 
 	private static final String PROGRAM = "org.biocluster.backup.BackupMain";
 
@@ -35,11 +39,16 @@ public final class Backups {
 		this.database = database;
 	}
 
-	/// A command that speaks to whoever runs it.
+	/// A command that tells whoever runs it what came of it, and everything else its log.
 	public ProcessBuilder command(String... arguments) {
-		ProcessBuilder program = new ProcessBuilder(java("backup", arguments));
+		ProcessBuilder program = new ProcessBuilder(java(NAME, arguments));
 		program.environment().putAll(environment());
-		return program.inheritIO();
+		return program.redirectOutput(Redirect.INHERIT).redirectError(log().toFile());
+	}
+
+	/// Where the reason stands when a command fails.
+	public Path log() {
+		return this.data.log(NAME);
 	}
 
 	/// Brings a copy back into what is empty.
