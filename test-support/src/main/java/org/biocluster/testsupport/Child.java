@@ -75,8 +75,13 @@ public final class Child {
 	/// Waits until the process ends by itself, or stops it when it takes too long;
 	/// returns its exit code.
 	public int awaitEnd() {
+		return awaitEnd(STOP_SECONDS);
+	}
+
+	/// The same with another limit.
+	public int awaitEnd(long seconds) {
 		try {
-			if (!this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+			if (!this.process.waitFor(seconds, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly().waitFor();
 			}
 			forgetHook();

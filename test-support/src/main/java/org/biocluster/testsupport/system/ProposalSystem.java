@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// Starting, stopping and crashing is for one thread; the clients it hands out are thread-safe.
 public final class ProposalSystem implements AutoCloseable {
 
+	private static final long COMMAND_SECONDS = 240;
+
 	private static final Duration START = Duration.ofMinutes(4);
 
 	private static final Path KEPT_LOGS = Path.of("target", "system-logs");
@@ -108,7 +110,7 @@ public final class ProposalSystem implements AutoCloseable {
 	public String run(String... options) {
 		Child command = this.installation.launch(this.directory.resolve("command-" + (++this.starts) + ".log"),
 				List.of(options));
-		if (command.awaitEnd() != 0) {
+		if (command.awaitEnd(COMMAND_SECONDS) != 0) {
 			throw new AssertionError("Failed: " + List.of(options) + "\n" + command.output());
 		}
 		return command.output();
