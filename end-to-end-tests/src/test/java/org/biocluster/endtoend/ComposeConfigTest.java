@@ -18,8 +18,11 @@ class ComposeConfigTest {
 
 	private static final String METRICS = "docker-compose.metrics.yml";
 
+	private static final String CLUSTER_METRICS = "docker-compose.cluster-metrics.yml";
+
 	static Stream<List<String>> combinations() {
-		return Stream.of(List.of(ALL), List.of(ALL, CLUSTER), List.of(ALL, METRICS), List.of(ALL, CLUSTER, METRICS));
+		return Stream.of(List.of(ALL), List.of(ALL, CLUSTER), List.of(ALL, METRICS), List.of(ALL, CLUSTER, METRICS),
+				List.of(ALL, CLUSTER, METRICS, CLUSTER_METRICS));
 	}
 
 	@ParameterizedTest

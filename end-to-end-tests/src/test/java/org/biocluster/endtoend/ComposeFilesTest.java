@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComposeFilesTest {
 
 	private static final List<String> FILES = List.of("docker-compose.yml", "docker-compose.cluster.yml",
-			"docker-compose.metrics.yml");
+			"docker-compose.metrics.yml", "docker-compose.cluster-metrics.yml");
 
 	/// Every container with its whole description; what only changes one of another file
 	/// names no image.

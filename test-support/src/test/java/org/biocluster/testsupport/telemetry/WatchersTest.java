@@ -85,7 +85,9 @@ class WatchersTest {
 	void everyServiceIsScraped() throws IOException {
 		Map<?, ?> settings = yaml(METRICS.resolve("prometheus.yml"));
 		assertThat(settings.toString()).contains("proposal-intake:8090", "proposal-desk:8091", "proposal-router:8082",
-				"notifier:8083", "/actuator/prometheus");
+				"notifier:8083", "/actuator/prometheus", "targets-*.yml");
+		assertThat(Files.readString(METRICS.resolve("targets-cluster.yml"))).contains("proposal-router-2:8082",
+				"service: proposal-router");
 	}
 
 	private static void assertDescribed(String where, String expression) {
