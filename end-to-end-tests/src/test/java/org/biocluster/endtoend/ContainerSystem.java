@@ -24,6 +24,9 @@ import org.biocluster.testsupport.system.Accounts;
 import org.biocluster.testsupport.system.Desk;
 import org.biocluster.testsupport.system.Http;
 import org.biocluster.testsupport.system.Intake;
+import org.biocluster.testsupport.system.Receipt;
+import org.biocluster.testsupport.system.Status;
+import org.biocluster.testsupport.system.Submission;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
 import tools.jackson.databind.JsonNode;
@@ -63,13 +66,14 @@ final class ContainerSystem implements AutoCloseable {
 		this.compose = new ComposeContainer(this.project, paths).withPull(false).withBuild(true).withEnv(environment());
 	}
 
-	/// Returns when every container is healthy.
+	/// Returns when every container is healthy and has worked once.
 	static ContainerSystem start(String... files) {
 		ContainerSystem system = new ContainerSystem(List.of(files));
 		try {
 			system.makeSecrets();
 			system.compose.start();
 			LONG_RUNNING.forEach(system::awaitHealthy);
+			system.warmUp();
 			return system;
 		}
 		catch (RuntimeException ex) {
@@ -132,6 +136,15 @@ final class ContainerSystem implements AutoCloseable {
 			.atMost(HEALTHY)
 			.pollInterval(Duration.ofSeconds(1))
 			.until(() -> health(service).equals("healthy"));
+	}
+
+	/// The first requests load classes and open transactions; no test measures that.
+	private void warmUp() {
+		Receipt receipt = intake().submit(Submission.valid("warm-up@biocluster.example"));
+		Awaitility.await("the first proposal is routed")
+			.atMost(HEALTHY)
+			.ignoreExceptions()
+			.until(() -> intake().status(receipt, "en"), Status::isRouted);
 	}
 
 	private String health(String service) {

@@ -2,7 +2,6 @@ package org.biocluster.endtoend;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,7 +9,6 @@ import org.awaitility.Awaitility;
 import org.biocluster.testsupport.system.Accounts;
 import org.biocluster.testsupport.system.Receipt;
 import org.biocluster.testsupport.system.Sample;
-import org.biocluster.testsupport.system.Status;
 import org.biocluster.testsupport.system.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,14 +59,7 @@ class ContainersIT {
 	@MethodSource("samples")
 	@Order(1)
 	void takesAProposalToItsGroups(Sample sample) {
-		String address = sample.id().toLowerCase(Locale.ROOT) + "@biocluster.example";
-		Receipt receipt = system.intake().submit(sample.submission(address));
-		AUTHORS.add(address);
-		Status status = system.intake().awaitRouted(receipt, "en");
-		assertThat(status.primary()).contains(sample.primary());
-		assertThat(status.consulted()).isEqualTo(sample.consulted());
-		assertThat(status.rules()).isEqualTo(sample.rules());
-		system.deskAs(accounts.chairOf(sample.primary())).awaitInInbox(sample.primary(), receipt.id());
+		AUTHORS.add(new ContainerJourney(system, accounts).take(sample));
 	}
 
 	@Test

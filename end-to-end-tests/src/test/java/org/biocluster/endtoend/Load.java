@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ final class Load implements AutoCloseable {
 
 	private static final int PATIENT_EXPERTS = 16;
 
+	private static final int PROGRESS = 10;
+
 	private final Intake intake;
 
 	private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
@@ -33,8 +36,11 @@ final class Load implements AutoCloseable {
 
 	private final AtomicInteger count = new AtomicInteger();
 
-	/// Submission by key, until its answer is known to be an acceptance.
-	private final Map<String, Submission> unknown = new ConcurrentHashMap<>();
+	/// Attempt by key, until its answer is known to be an acceptance.
+	private final Map<String, Attempt> unknown = new ConcurrentHashMap<>();
+
+	/// Numbers of the attempts that were accepted.
+	private final Set<Integer> acceptedNumbers = ConcurrentHashMap.newKeySet();
 
 	/// Address of the expert by the id of the accepted proposal.
 	private final Map<String, String> accepted = new ConcurrentHashMap<>();
@@ -69,10 +75,10 @@ final class Load implements AutoCloseable {
 
 	/// Waits until submissions that start from now on are accepted.
 	void awaitProgress() {
-		int before = this.accepted.size();
+		int before = this.count.get();
 		Awaitility.await("submissions are accepted again")
 			.atMost(RETRIES)
-			.until(() -> this.accepted.size() > before + 10);
+			.until(() -> this.acceptedNumbers.stream().filter((number) -> number > before).count() >= PROGRESS);
 	}
 
 	/// Stops submitting and waits for the answers that are still out.
@@ -105,18 +111,19 @@ final class Load implements AutoCloseable {
 	}
 
 	private void submitNext() {
-		String address = "load-" + this.count.incrementAndGet() + "@biocluster.example";
+		int number = this.count.incrementAndGet();
 		String key = UUID.randomUUID().toString();
-		Submission submission = Submission.valid(address);
-		this.unknown.put(key, submission);
-		submit(key, submission);
+		Attempt attempt = new Attempt(number, "load-" + number + "@biocluster.example");
+		this.unknown.put(key, attempt);
+		submit(key, attempt);
 	}
 
-	private void submit(String key, Submission submission) {
+	private void submit(String key, Attempt attempt) {
 		try {
-			Answer answer = this.intake.post(submission, key);
+			Answer answer = this.intake.post(Submission.valid(attempt.address()), key);
 			if (answer.isAccepted()) {
-				this.accepted.put(answer.json().path("id").asString(), address(submission));
+				this.accepted.put(answer.json().path("id").asString(), attempt.address());
+				this.acceptedNumbers.add(attempt.number());
 				this.unknown.remove(key);
 			}
 			else if (answer.status() < 500) {
@@ -129,8 +136,10 @@ final class Load implements AutoCloseable {
 		}
 	}
 
-	private static String address(Submission submission) {
-		return submission.body().path("submitter").path("email").asString();
+	/// What an expert sends.
+	/// @param number counts from 1
+	/// @param address of the expert; the rest of the submission is always the same
+	private record Attempt(int number, String address) {
 	}
 
 }
