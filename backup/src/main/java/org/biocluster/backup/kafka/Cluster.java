@@ -1,5 +1,6 @@
 package org.biocluster.backup.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -27,6 +29,10 @@ import org.biocluster.topic.kafka.KafkaConnection;
 
 /// What the brokers know about topics and groups. Thread-safe.
 public final class Cluster implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration PAUSE = Duration.ofMillis(2);
 
 	private final Admin admin;
 
@@ -70,6 +76,23 @@ public final class Cluster implements AutoCloseable {
 	/// waits for them.
 	public Bounds ends(List<TopicPartition> partitions) {
 		return bounds(partitions, OffsetSpec.latest());
+	}
+
+	/// Returns when partitions end there: the brokers confirm the end of a transaction
+	/// before they have written its marks.
+	void awaitEnds(Map<TopicPartition, Long> expected) {
+		List<TopicPartition> partitions = List.copyOf(expected.keySet());
+		long start = System.nanoTime();
+		while (!partitions.isEmpty() && !reach(ends(partitions), expected)) {
+			if (System.nanoTime() - start > PATIENCE.toNanos()) {
+				throw new KafkaException("The marks of transactions were not written: " + expected);
+			}
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
+	}
+
+	private static boolean reach(Bounds ends, Map<TopicPartition, Long> expected) {
+		return expected.entrySet().stream().allMatch((each) -> ends.at(each.getKey()) >= each.getValue());
 	}
 
 	/// How far a group has come; nothing when there is no such group.

@@ -35,6 +35,7 @@ final class Filler {
 		else {
 			skip(Map.of(partition, offset));
 		}
+		cluster.awaitEnds(Map.of(partition, offset));
 		cluster.deleteBefore(partition, offset);
 	}
 

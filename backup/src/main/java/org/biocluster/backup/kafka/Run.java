@@ -12,4 +12,9 @@ record Run(TopicPartition partition, List<StoredRecord> records, long gap) {
 		records = List.copyOf(records);
 	}
 
+	/// Where the partition stands behind the gap.
+	long end() {
+		return records.getLast().offset() + 1 + gap;
+	}
+
 }

@@ -18,6 +18,8 @@ import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.toMap;
+
 /// Writes records back into empty topics. Used by one thread.
 ///
 /// In topics that keep every record each one gets the offset it had: events name the offsets of commands, services and
@@ -35,6 +37,8 @@ public final class TopicImport implements AutoCloseable {
 
 	private final Filler filler;
 
+	private final Cluster cluster;
+
 	private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
 	public TopicImport(Archive archive, KafkaConnection kafka, Cluster cluster) {
@@ -45,6 +49,7 @@ public final class TopicImport implements AutoCloseable {
 		this.transactions = new KafkaProducer<>(properties);
 		this.transactions.initTransactions();
 		this.filler = new Filler(transactions, plain, cluster);
+		this.cluster = cluster;
 	}
 
 	/// Nobody waits for a single record here, so a busy broker gets more time.
@@ -101,6 +106,7 @@ public final class TopicImport implements AutoCloseable {
 			transactions.commitTransaction();
 		}
 		filler.skip(gaps);
+		cluster.awaitEnds(runs.stream().filter((run) -> run.gap() > 0).collect(toMap(Run::partition, Run::end)));
 		return !runs.isEmpty();
 	}
 
