@@ -40,7 +40,7 @@ final class Workload {
 			}
 		}
 		return new Policy(1, this.shipped.groups(), this.shipped.sectorGroups(), this.shipped.themeGroups(), rules,
-				this.shipped.fallback());
+				this.shipped.fallback(), this.shipped.deadlines());
 	}
 
 	/// A rule that matches nothing after all the work that its condition takes.

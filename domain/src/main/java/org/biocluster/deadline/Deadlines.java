@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes due times. All of them are the last second of a Moscow day, so that the day a person reads is the day that
 /// counts to its end.
-public record Deadlines(WorkingCalendar calendar, Terms terms) {
+public record Deadlines(WorkingCalendar calendar, Terms terms, Reminders reminders) {
 
 	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
 	private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+	/// The deadlines of a timetable, in the days of its own calendar where it has one.
+	/// @param timetable null for the usual one
+	public static Deadlines of(@Nullable Timetable timetable, WorkingCalendar shipped) {
+		Timetable counts = timetable == null ? Timetable.USUAL : timetable;
+		WorkingCalendar own = counts.calendar();
+		return new Deadlines(own == null ? shipped : own, counts.terms(), counts.reminders());
+	}
 
 	/// When a submission that is being checked has to be registered or refused.
 	public Instant registration(Instant received) {

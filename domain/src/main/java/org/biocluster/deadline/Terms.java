@@ -1,6 +1,6 @@
 package org.biocluster.deadline;
 
-/// How long each step of consideration may take. Whole days; which kind each counts stands with it.
+/// How long each step of consideration may take. Whole days, at least one; which kind each counts stands with it.
 ///
 /// @param registration calendar days from arrival to a number, for what the secretariat checks first
 /// @param decision calendar days from registration to the decision of the primary group
@@ -11,11 +11,5 @@ public record Terms(int registration, int decision, int extension, int clarifica
 
 	/// The terms used where a policy names none.
 	public static final Terms USUAL = new Terms(3, 30, 30, 10, 10);
-
-	public Terms {
-		if (Math.min(Math.min(registration, decision), Math.min(extension, Math.min(clarification, opinion))) < 1) {
-			throw new IllegalArgumentException("Every term is at least one day");
-		}
-	}
 
 }

@@ -28,8 +28,12 @@ public record WorkingCalendar(String version, LocalDate first, LocalDate last, S
 
 	/// Whether people work on this day.
 	public boolean isWorking(LocalDate day) {
-		boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-		return weekend ? workingWeekends.contains(day) : !daysOff.contains(day);
+		return isWeekend(day) ? workingWeekends.contains(day) : !daysOff.contains(day);
+	}
+
+	/// Saturday or Sunday.
+	public static boolean isWeekend(LocalDate day) {
+		return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
 	}
 
 	/// The last of so many working days that follow this day; the day itself does not

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.biocluster.deadline.Timetable;
+import org.jspecify.annotations.Nullable;
+
 /// One version of everything that decides where a proposal goes. Immutable; whether it makes sense is for a
 /// [PolicyCompiler] to say, so that a draft with mistakes can be carried around and shown.
 ///
@@ -15,8 +18,9 @@ import java.util.TreeMap;
 /// @param themeGroups the home group of every theme in use; empty text for a theme without one
 /// @param rules evaluated in this order
 /// @param fallback applies when no rule named a primary group
+/// @param deadlines terms, reminders and working days; null for the usual ones
 public record Policy(long version, List<Group> groups, Map<String, String> sectorGroups,
-		Map<String, String> themeGroups, List<Rule> rules, Fallback fallback) {
+		Map<String, String> themeGroups, List<Rule> rules, Fallback fallback, @Nullable Timetable deadlines) {
 
 	public Policy {
 		groups = List.copyOf(groups);

@@ -3,10 +3,16 @@ package org.biocluster.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.Timetable;
+import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,10 @@ public final class PolicyDigest {
 		digest.add(policy.fallback().id());
 		digest.add(policy.fallback().primary());
 		digest.add(policy.fallback().why());
+		// Policies of before there were timetables keep their fingerprints.
+		if (policy.deadlines() != null) {
+			digest.add(policy.deadlines());
+		}
 		return sha256(digest.text.toString());
 	}
 
@@ -52,6 +62,33 @@ public final class PolicyDigest {
 		add(rule.consulted());
 		add(rule.informed());
 		add(rule.why());
+	}
+
+	private void add(Timetable timetable) {
+		add("deadlines");
+		Terms terms = timetable.terms();
+		addNumbers(List.of(terms.registration(), terms.decision(), terms.extension(), terms.clarification(),
+				terms.opinion()));
+		addNumbers(timetable.reminders().decision());
+		addNumbers(List.of(timetable.reminders().escalation()));
+		addNumbers(timetable.reminders().clarification());
+		WorkingCalendar calendar = timetable.calendar();
+		if (calendar != null) {
+			add(calendar.version());
+			addDays(List.of(calendar.first(), calendar.last()));
+			addDays(calendar.daysOff());
+			addDays(calendar.workingWeekends());
+		}
+	}
+
+	private void addNumbers(List<Integer> numbers) {
+		add(Integer.toString(numbers.size()));
+		numbers.forEach((number) -> add(number.toString()));
+	}
+
+	private void addDays(Collection<LocalDate> days) {
+		add(Integer.toString(days.size()));
+		days.forEach((day) -> add(day.toString()));
 	}
 
 	private void add(Map<String, String> map) {

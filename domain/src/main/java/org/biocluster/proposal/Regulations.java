@@ -1,7 +1,6 @@
 package org.biocluster.proposal;
 
 import org.biocluster.deadline.Deadlines;
-import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.taxonomy.Taxonomy;
@@ -9,9 +8,15 @@ import org.biocluster.taxonomy.Taxonomy;
 /// What every decision is bound by: where proposals go, how long each step may take, and the closed lists.
 public record Regulations(CompiledPolicy policy, Deadlines deadlines, Taxonomy lists) {
 
-	/// A policy with the usual terms, counted in weekdays.
+	/// What a policy says, and what counts where it says nothing.
+	/// @param shipped the calendar of policies that have none of their own
+	public static Regulations of(CompiledPolicy policy, WorkingCalendar shipped, Taxonomy lists) {
+		return new Regulations(policy, Deadlines.of(policy.policy().deadlines(), shipped), lists);
+	}
+
+	/// The same where only weekends are known to be days off.
 	public static Regulations usual(CompiledPolicy policy, Taxonomy lists) {
-		return new Regulations(policy, new Deadlines(WorkingCalendar.WEEKENDS_ONLY, Terms.USUAL), lists);
+		return of(policy, WorkingCalendar.WEEKENDS_ONLY, lists);
 	}
 
 }

@@ -79,7 +79,7 @@ public final class Drafts {
 
 		public Policy build() {
 			return new Policy(7, this.groups, this.sectors, this.themes, this.rules,
-					new Fallback("R99", "office", words("why R99")));
+					new Fallback("R99", "office", words("why R99")), null);
 		}
 
 	}

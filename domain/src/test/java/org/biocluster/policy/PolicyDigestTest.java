@@ -1,9 +1,18 @@
 package org.biocluster.policy;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.Timetable;
+import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.policy.Drafts.Draft;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +52,35 @@ class PolicyDigestTest {
 		assertThat(digest(Map.of("x", "a\n1:y"))).isNotEqualTo(digest(Map.of("x", "a", "y", "")));
 	}
 
+	@Test
+	void everyPartOfTheTimetableCounts() {
+		WorkingCalendar calendar = new WorkingCalendar("v", LocalDate.EPOCH, LocalDate.EPOCH, Set.of(), Set.of());
+		assertThat(Stream
+			.of(null, Timetable.USUAL, new Timetable(new Terms(3, 30, 30, 10, 11), Reminders.USUAL, null),
+					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1), 10, List.of(-3, 0)), null),
+					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1, 3), 9, List.of(-3, 0)), null),
+					new Timetable(Terms.USUAL, Reminders.USUAL, calendar),
+					new Timetable(Terms.USUAL, Reminders.USUAL, new WorkingCalendar("v", LocalDate.EPOCH,
+							LocalDate.EPOCH, Set.of(LocalDate.EPOCH), Set.of())))
+			.map(PolicyDigestTest::digest)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void policiesOfBeforeThereWereTimetablesKeepTheirFingerprints() {
+		assertThat(PolicyDigest.of(Drafts.policy().build()))
+			.isEqualTo("d9aa1d370cbd262e2029298e143702f7672c563c1e5a10885f314ade2a6e0a34");
+	}
+
+	private static String digest(@Nullable Timetable timetable) {
+		Policy base = Drafts.policy().build();
+		return PolicyDigest.of(new Policy(1, base.groups(), base.sectorGroups(), base.themeGroups(), base.rules(),
+				base.fallback(), timetable));
+	}
+
 	private static String digest(Map<String, String> sectors) {
 		Policy base = Drafts.policy().build();
 		return PolicyDigest
-			.of(new Policy(1, base.groups(), sectors, base.themeGroups(), base.rules(), base.fallback()));
+			.of(new Policy(1, base.groups(), sectors, base.themeGroups(), base.rules(), base.fallback(), null));
 	}
 
 }

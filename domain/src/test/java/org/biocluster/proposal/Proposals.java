@@ -33,7 +33,7 @@ final class Proposals {
 			List.of(group("main", Kind.MAIN, null), group("secretariat", Kind.SECRETARIAT, null),
 					group("bioenergy", Kind.SECTORAL, null), group("programme", Kind.INFRASTRUCTURE, null),
 					group("agri-food", Kind.SECTORAL, null), group("retired", Kind.SECTORAL, "bioenergy")),
-			Map.of(), Map.of(), List.of(), new Fallback("R99", "secretariat", new Bilingual("р", "e")));
+			Map.of(), Map.of(), List.of(), new Fallback("R99", "secretariat", new Bilingual("р", "e")), null);
 
 	private static final TermList NONE = new TermList(List.of());
 

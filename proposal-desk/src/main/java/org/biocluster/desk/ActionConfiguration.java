@@ -19,9 +19,11 @@ import org.biocluster.command.OutcomeWaiters;
 import org.biocluster.command.kafka.KafkaCommandChannel;
 import org.biocluster.command.kafka.OutcomeReader;
 import org.biocluster.deadline.Deadlines;
-import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.WorkingCalendar;
+import org.biocluster.deadline.json.CalendarJson;
 import org.biocluster.inbox.Inbox;
+import org.biocluster.policy.Policy;
+import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.telemetry.trace.Traces;
@@ -63,10 +65,17 @@ class ActionConfiguration {
 
 	@Bean
 	StaffActions staffActions(KafkaCommandChannel<StaffCommand> channel, OutcomeWaiters outcomes, Inbox inbox,
-			Projector projector, AuditTrail trail, DeskSettings settings, InstantSource clock) {
-		return new StaffActions(new CommandSender<>(channel, outcomes), inbox,
-				() -> new Deadlines(WorkingCalendar.WEEKENDS_ONLY, Terms.USUAL), projector::awaitVersion, trail,
-				new ContentKey(key(settings.contentKey())), clock, settings.desk().patience());
+			Projector projector, AuditTrail trail, DeskSettings settings, InstantSource clock, Policies policies) {
+		WorkingCalendar shipped = CalendarJson.shipped();
+		return new StaffActions(new CommandSender<>(channel, outcomes), inbox, () -> deadlines(policies, shipped),
+				projector::awaitVersion, trail, new ContentKey(key(settings.contentKey())), clock,
+				settings.desk().patience());
+	}
+
+	/// Those of the policy in force, as the router counts them.
+	private static Deadlines deadlines(Policies policies, WorkingCalendar shipped) {
+		Policy policy = policies.policy().orElse(null);
+		return Deadlines.of(policy == null ? null : policy.deadlines(), shipped);
 	}
 
 	@Bean

@@ -9,13 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.biocluster.policy.kafka.PolicyFeed;
-import org.biocluster.proposal.Regulations;
 import org.biocluster.routing.streams.CommandProcessor;
 import org.biocluster.routing.streams.KafkaHistory;
 import org.biocluster.routing.streams.ProposalRouterTopology;
 import org.biocluster.routing.streams.RouterMetrics;
-import org.biocluster.taxonomy.Taxonomy;
-import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topics;
 import org.biocluster.wire.RegistryUnavailableException;
@@ -28,8 +25,6 @@ final class Preparation {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
-	private static final Taxonomy LISTS = TaxonomyJson.shipped();
-
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private final RouterSettings settings;
@@ -38,17 +33,20 @@ final class Preparation {
 
 	private final PolicyFeed policies;
 
+	private final RegulationsInForce regulations;
+
 	private final RouterMetrics metrics;
 
 	private final Traces traces;
 
 	private final InstantSource clock;
 
-	Preparation(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics, Traces traces,
-			InstantSource clock) {
+	Preparation(RouterSettings settings, Wire wire, PolicyFeed policies, RegulationsInForce regulations,
+			RouterMetrics metrics, Traces traces, InstantSource clock) {
 		this.settings = settings;
 		this.wire = wire;
 		this.policies = policies;
+		this.regulations = regulations;
 		this.metrics = metrics;
 		this.traces = traces;
 		this.clock = clock;
@@ -79,13 +77,8 @@ final class Preparation {
 
 	private Topology topology() {
 		KafkaHistory history = new KafkaHistory(settings.kafka(), wire);
-		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history, metrics,
+		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, regulations::get, history, metrics,
 				traces, clock, settings.topics().partitions()));
-	}
-
-	private Regulations regulations() {
-		return Regulations
-			.usual(policies.active().orElseThrow(() -> new IllegalStateException("No policy is in force")), LISTS);
 	}
 
 }

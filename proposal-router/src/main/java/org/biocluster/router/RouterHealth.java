@@ -12,9 +12,12 @@ class RouterHealth implements HealthIndicator {
 
 	private final PolicyFeed policies;
 
-	RouterHealth(RouterLifecycle lifecycle, PolicyFeed policies) {
+	private final CalendarWatch calendar;
+
+	RouterHealth(RouterLifecycle lifecycle, PolicyFeed policies, CalendarWatch calendar) {
 		this.lifecycle = lifecycle;
 		this.policies = policies;
+		this.calendar = calendar;
 	}
 
 	@Override
@@ -25,6 +28,7 @@ class RouterHealth implements HealthIndicator {
 		return health.withDetail("streams", lifecycle.state().map(State::name).orElse("NOT_STARTED"))
 			.withDetail("policyVersion", policies.active().map((policy) -> policy.policy().version()).orElse(0L))
 			.withDetail("unreadablePolicies", policies.unreadable().size())
+			.withDetail("calendarDaysLeft", calendar.daysLeft().map(Object::toString).orElse("unknown"))
 			.build();
 	}
 

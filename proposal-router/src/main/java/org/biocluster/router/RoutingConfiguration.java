@@ -5,6 +5,7 @@ import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.biocluster.deadline.json.CalendarJson;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.routing.streams.RouterMetrics;
@@ -42,16 +43,31 @@ class RoutingConfiguration {
 	}
 
 	@Bean
-	RouterLifecycle routerLifecycle(RouterSettings settings, Wire wire, PolicyFeed policies, RouterMetrics metrics,
-			MeterRegistry meters, Traces traces, InstantSource clock, ConfigurableApplicationContext context) {
-		Preparation preparation = new Preparation(settings, wire, policies, metrics, traces, clock);
+	RegulationsInForce regulations(PolicyFeed policies) {
+		return new RegulationsInForce(policies::active, CalendarJson.shipped(), TaxonomyJson.shipped());
+	}
+
+	@Bean
+	CalendarWatch calendarWatch(RegulationsInForce regulations, PolicyFeed policies, InstantSource clock,
+			MeterRegistry registry) {
+		CalendarWatch watch = new CalendarWatch(regulations, clock);
+		watch.bindTo(registry);
+		policies.onChange((_) -> watch.look());
+		return watch;
+	}
+
+	@Bean
+	RouterLifecycle routerLifecycle(RouterSettings settings, Wire wire, PolicyFeed policies,
+			RegulationsInForce regulations, RouterMetrics metrics, MeterRegistry meters, Traces traces,
+			InstantSource clock, ConfigurableApplicationContext context) {
+		Preparation preparation = new Preparation(settings, wire, policies, regulations, metrics, traces, clock);
 		return new RouterLifecycle(preparation, meters,
 				(code) -> System.exit(SpringApplication.exit(context, () -> code)));
 	}
 
 	@Bean
-	HealthIndicator routerHealthIndicator(RouterLifecycle lifecycle, PolicyFeed policies) {
-		return new RouterHealth(lifecycle, policies);
+	HealthIndicator routerHealthIndicator(RouterLifecycle lifecycle, PolicyFeed policies, CalendarWatch calendar) {
+		return new RouterHealth(lifecycle, policies, calendar);
 	}
 
 }

@@ -39,6 +39,9 @@ final class StructureCheck {
 		checkHomes("themeGroups", this.policy.themeGroups());
 		checkRules(this.policy.rules());
 		checkFallback();
+		if (this.policy.deadlines() != null) {
+			new TimetableCheck(this.policy.deadlines(), this.problems).run();
+		}
 	}
 
 	private void checkHomes(String field, Map<String, String> homes) {

@@ -76,7 +76,7 @@ public final class PolicyChanges {
 			return new PolicyChange.Stale(inForce);
 		}
 		Policy next = new Policy(versions.nextVersion(), draft.groups(), draft.sectorGroups(), draft.themeGroups(),
-				draft.rules(), draft.fallback());
+				draft.rules(), draft.fallback(), draft.deadlines());
 		return switch (compiler.compile(next)) {
 			case PolicyCheck.Invalid invalid -> new PolicyChange.Invalid(invalid.problems());
 			case PolicyCheck.Valid valid -> {

@@ -70,7 +70,7 @@ class PolicyVersionsTest {
 	private static PublishedPolicy published(long version, String hash) {
 		Policy shipped = PolicyJson.shippedDefault();
 		return new PublishedPolicy(new Policy(version, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(),
-				shipped.rules(), shipped.fallback()), hash, NOW, "system");
+				shipped.rules(), shipped.fallback(), shipped.deadlines()), hash, NOW, "system");
 	}
 
 	private static LogEntry<String, PolicyRecord> entry(PolicyRecord value) {

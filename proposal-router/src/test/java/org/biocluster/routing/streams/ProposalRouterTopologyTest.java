@@ -190,7 +190,8 @@ class ProposalRouterTopologyTest {
 		Policy shipped = PolicyJson.shippedDefault();
 		Map<String, String> homes = new HashMap<>(shipped.sectorGroups());
 		homes.put("bioenergy", group);
-		return new Policy(2, shipped.groups(), homes, shipped.themeGroups(), shipped.rules(), shipped.fallback());
+		return new Policy(2, shipped.groups(), homes, shipped.themeGroups(), shipped.rules(), shipped.fallback(),
+				shipped.deadlines());
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.biocluster.language.json;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,6 +66,26 @@ public final class StrictObject {
 		return value.longValue();
 	}
 
+	/// A whole number of usual size that must be there.
+	public int smallNumber(String field) {
+		return small(value(field), field);
+	}
+
+	/// A list of whole numbers of usual size that must be there.
+	public List<Integer> smallNumbers(String field) {
+		return elements(field).stream().map((element) -> small(element, field)).toList();
+	}
+
+	/// A day such as `2026-12-31` that must be there.
+	public LocalDate date(String field) {
+		return date(value(field), field);
+	}
+
+	/// A list of days that must be there.
+	public List<LocalDate> dates(String field) {
+		return elements(field).stream().map((element) -> date(element, field)).toList();
+	}
+
 	/// A text in both languages that must be there.
 	public Bilingual bilingual(String field) {
 		return object(field, (texts) -> new Bilingual(texts.text("ru"), texts.text("en")));
@@ -79,14 +101,15 @@ public final class StrictObject {
 		return read(value(field), path(field), reader);
 	}
 
+	/// An object, read to its end, or null when the field is not there or null.
+	public <T> @Nullable T optionalObject(String field, Function<StrictObject, T> reader) {
+		return (value(field) != null) ? object(field, reader) : null;
+	}
+
 	/// A list of objects that must be there, each read to its end.
 	public <T> List<T> list(String field, Function<StrictObject, T> reader) {
-		JsonNode value = value(field);
-		if (value == null || !value.isArray()) {
-			throw unexpected(field, "A list is expected");
-		}
 		List<T> list = new ArrayList<>();
-		for (JsonNode element : value.values()) {
+		for (JsonNode element : elements(field)) {
 			list.add(read(element, path(field) + "[" + list.size() + "]", reader));
 		}
 		return list;
@@ -99,6 +122,33 @@ public final class StrictObject {
 			object.node.propertyNames().forEach((name) -> texts.put(name, object.text(name)));
 			return texts;
 		});
+	}
+
+	private List<JsonNode> elements(String field) {
+		JsonNode value = value(field);
+		if (value == null || !value.isArray()) {
+			throw unexpected(field, "A list is expected");
+		}
+		return List.copyOf(value.values());
+	}
+
+	private int small(@Nullable JsonNode value, String field) {
+		if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
+			throw unexpected(field, "A whole number is expected");
+		}
+		return value.intValue();
+	}
+
+	private LocalDate date(@Nullable JsonNode value, String field) {
+		if (value == null || !value.isString()) {
+			throw unexpected(field, "A day such as 2026-12-31 is expected");
+		}
+		try {
+			return LocalDate.parse(value.stringValue());
+		}
+		catch (DateTimeParseException _) {
+			throw unexpected(field, "A day such as 2026-12-31 is expected");
+		}
 	}
 
 	private <T> T read(@Nullable JsonNode value, String at, Function<StrictObject, T> reader) {

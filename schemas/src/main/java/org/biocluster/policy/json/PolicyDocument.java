@@ -3,6 +3,7 @@ package org.biocluster.policy.json;
 import java.util.Locale;
 import java.util.Map;
 
+import org.biocluster.deadline.json.TimetableJson;
 import org.biocluster.language.Bilingual;
 import org.biocluster.language.json.StrictJson;
 import org.biocluster.policy.Fallback;
@@ -29,6 +30,9 @@ final class PolicyDocument {
 		ArrayNode rules = document.putArray("rules");
 		policy.rules().forEach((rule) -> rule(rules.addObject(), rule));
 		fallback(document.putObject("fallback"), policy.fallback());
+		if (policy.deadlines() != null) {
+			TimetableJson.write(document.putObject("deadlines"), policy.deadlines());
+		}
 		return document;
 	}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.biocluster.deadline.json.TimetableJson;
 import org.biocluster.language.json.StrictJson;
 import org.biocluster.language.json.StrictObject;
 import org.biocluster.language.json.UnexpectedJsonException;
@@ -49,7 +50,8 @@ public final class PolicyJson {
 			StrictObject root = StrictJson.read(document);
 			Policy policy = new Policy(root.number("version"), root.list("groups", PolicyJson::group),
 					root.texts("sectorGroups"), root.texts("themeGroups"), root.list("rules", PolicyJson::rule),
-					root.object("fallback", PolicyJson::fallback));
+					root.object("fallback", PolicyJson::fallback),
+					root.optionalObject("deadlines", TimetableJson::read));
 			root.end();
 			return policy;
 		}

@@ -3,7 +3,14 @@ package org.biocluster.policy.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.Timetable;
+import org.biocluster.deadline.WorkingCalendar;
+import org.biocluster.deadline.json.CalendarJson;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,36 @@ class PolicyJsonTest {
 		Policy policy = PolicyJson.shippedDefault();
 		assertThat(PolicyJson.read(PolicyJson.write(policy))).isEqualTo(policy);
 		assertThat(PolicyJson.read(PolicyJson.write(policy).getBytes(StandardCharsets.UTF_8))).isEqualTo(policy);
+	}
+
+	@Test
+	void timetableReadsBackEqual() {
+		Policy shipped = PolicyJson.shippedDefault();
+		for (WorkingCalendar calendar : new WorkingCalendar[] { null, CalendarJson.shipped() }) {
+			Policy policy = new Policy(1, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(),
+					shipped.rules(), shipped.fallback(), new Timetable(Terms.USUAL, Reminders.USUAL, calendar));
+			assertThat(PolicyJson.read(PolicyJson.write(policy))).isEqualTo(policy);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			"decision": 30            | "decision": "30"       | deadlines.terms.decision
+			"decision": 30            | "decision": 3000000000 | deadlines.terms.decision
+			"escalation": 10          | "escalate": 10         | deadlines.reminders.escalation
+			"2025-01-01"              | "2025-02-30"           | deadlines.calendar.first
+			"workingWeekends": [      | "workingWeekends": [7, | deadlines.calendar.workingWeekends
+			"version": "ru            | "note": "x", "version": "ru | deadlines.calendar.note
+			""")
+	void timetableOfAnotherShapeIsRefusedWithItsPlace(String original, String replacement, String path) {
+		Policy shipped = PolicyJson.shippedDefault();
+		String document = PolicyJson
+			.write(new Policy(1, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(),
+					shipped.fallback(), new Timetable(Terms.USUAL, Reminders.USUAL, CalendarJson.shipped())));
+		assertThat(document).contains(original);
+		String changed = document.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(replacement));
+		assertThatExceptionOfType(PolicyJsonException.class).isThrownBy(() -> PolicyJson.read(changed))
+			.satisfies((ex) -> assertThat(ex.path()).isEqualTo(path));
 	}
 
 	@ParameterizedTest

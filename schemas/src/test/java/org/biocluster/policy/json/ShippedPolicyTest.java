@@ -201,7 +201,8 @@ class ShippedPolicyTest {
 					: group)
 			.toList();
 		Map<String, String> sectors = new TreeMap<>(policy.sectorGroups());
-		return new Policy(2, groups, sectors, policy.themeGroups(), policy.rules(), policy.fallback());
+		return new Policy(2, groups, sectors, policy.themeGroups(), policy.rules(), policy.fallback(),
+				policy.deadlines());
 	}
 
 	private static Attributes proposal(String type, @Nullable String aspect, String... sectors) {

@@ -126,14 +126,15 @@ class PolicyFeedTest {
 	private static Policy version(long version) {
 		Policy shipped = PolicyJson.shippedDefault();
 		return new Policy(version, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(),
-				shipped.fallback());
+				shipped.fallback(), shipped.deadlines());
 	}
 
 	private static Policy invalid(long version) {
 		Policy good = version(version);
 		List<Rule> rules = new ArrayList<>(good.rules());
 		rules.add(new Rule("R98", "type ==", null, null, null, Bilingual.EMPTY));
-		return new Policy(version, good.groups(), good.sectorGroups(), good.themeGroups(), rules, good.fallback());
+		return new Policy(version, good.groups(), good.sectorGroups(), good.themeGroups(), rules, good.fallback(),
+				good.deadlines());
 	}
 
 }
