@@ -13,6 +13,8 @@ public record Deadlines(WorkingCalendar calendar, Terms terms, Reminders reminde
 
 	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
+	private static final LocalTime MORNING = LocalTime.of(9, 0);
+
 	private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
 	/// The deadlines of a timetable, in the days of its own calendar where it has one.
@@ -53,6 +55,18 @@ public record Deadlines(WorkingCalendar calendar, Terms terms, Reminders reminde
 		}
 		LocalDate before = calendar.minus(session, 1);
 		return endOf(before.isBefore(usual) ? before : usual);
+	}
+
+	/// The steps of a deadline.
+	public Ladder ladder(Deadline deadline) {
+		return Ladder.of(deadline, this);
+	}
+
+	/// When people are reminded on a day: at nine o'clock, since nobody is helped by a
+	/// mail
+	/// at midnight.
+	static Instant morningOf(LocalDate day) {
+		return day.atTime(MORNING).atZone(MOSCOW).toInstant();
 	}
 
 	/// The Moscow day of a time.

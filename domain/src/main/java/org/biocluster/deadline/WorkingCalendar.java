@@ -48,6 +48,11 @@ public record WorkingCalendar(String version, LocalDate first, LocalDate last, S
 		return walk(day, workingDays, -1);
 	}
 
+	/// So many working days later, or earlier when negative; the day itself for 0.
+	LocalDate shift(LocalDate day, int workingDays) {
+		return workingDays < 0 ? minus(day, -workingDays) : plus(day, workingDays);
+	}
+
 	private LocalDate walk(LocalDate from, int workingDays, int step) {
 		LocalDate day = from;
 		int left = workingDays;

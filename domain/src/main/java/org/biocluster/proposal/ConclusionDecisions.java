@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.biocluster.deadline.Deadline;
 import org.biocluster.proposal.ProposalState.Decided;
 import org.biocluster.proposal.ProposalState.Scheduled;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class ConclusionDecisions {
 			return List.of();
 		}
 		Instant wanted = about.deadlines().opinion(about.now(), session.date());
-		return wanted.isBefore(latest) ? List.of(RulesRun.deadline(ReviewEvolution.OPINION, wanted, about.context()))
+		return wanted.isBefore(latest) ? List.of(RulesRun.deadline(Deadline.OPINION, wanted, about.context()))
 				: List.of();
 	}
 
@@ -103,8 +104,8 @@ final class ConclusionDecisions {
 			List<Event> events = new ArrayList<>();
 			events.add(new DecisionEvent.Reopened(by, decided.status().code(), reason == null ? null : reason.ref()));
 			if (about.dossier().routing() != null) {
-				events.add(RulesRun.deadline(ReviewEvolution.DECISION, about.deadlines().decision(about.now()),
-						about.context()));
+				events.add(
+						RulesRun.deadline(Deadline.DECISION, about.deadlines().decision(about.now()), about.context()));
 			}
 			return new Decision.Accepted(events, PrivacyDecisions.publish(reason));
 		});

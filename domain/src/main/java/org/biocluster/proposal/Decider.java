@@ -38,6 +38,7 @@ public final class Decider {
 			case StaffCommand.Reviewing command -> ReviewDecisions.decide(about, command);
 			case StaffCommand.Concluding command -> ConclusionDecisions.decide(about, command);
 			case StaffCommand.Anytime command -> AnytimeDecisions.decide(about, command);
+			case TimePassing _ -> TimeDecisions.decide(about);
 		};
 	}
 

@@ -71,7 +71,8 @@ public final class Evolution {
 			case SubmissionEvent.Amended amended -> state.with(dossier.withContent(new Content(amended.classification(),
 					amended.texts(), amended.files(), amended.fingerprint(), recorded.version())));
 			case SubmissionEvent.Held _ -> new OnHold(dossier);
-			case SubmissionEvent.ReleasedFromHold _ -> new Received(dossier);
+			case SubmissionEvent.ReleasedFromHold _ ->
+				new Received(dossier.withReview(dossier.review().withRegistrationDue(null)));
 			case SubmissionEvent.RefusedFormally _ -> new Decided(dossier, Status.REJECTED, null);
 			case SubmissionEvent.Registered registered -> new InRegister(dossier.withNumber(registered.number()));
 			case SubmissionEvent.Withdrawn withdrawn ->

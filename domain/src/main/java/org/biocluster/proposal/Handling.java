@@ -39,6 +39,19 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 		};
 	}
 
+	/// What time asks for about a proposal; nobody is answered. Without events everything
+	/// stays as it was. Pure.
+	public static Handling ofTime(ProposalId proposal, StoredProposal stored, PartitionLedger ledger,
+			Regulations regulations, Instant now) {
+		Request<TimePassing> request = TimePassing.request(proposal, stored.state().version(), now);
+		DecisionContext context = new DecisionContext(regulations, ledger.nextNumber(now), now);
+		return switch (Decider.decide(stored.state(), request, context)) {
+			case Decision.Accepted accepted -> accepted(request, CommandSource.NONE, stored, ledger, accepted, now);
+			case Decision.AlreadyDone _, Decision.Refused _ ->
+				new Handling(stored, ledger, List.of(), List.of(), alreadyDone(request, stored.state()));
+		};
+	}
+
 	private static Handling accepted(Request<? extends Command> request, CommandSource source, StoredProposal before,
 			PartitionLedger ledgerBefore, Decision.Accepted accepted, Instant now) {
 		StoredProposal stored = before;
@@ -50,7 +63,7 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 			ledger = ledger.after(next);
 			recorded.add(next);
 		}
-		Outcome outcome = stored.log().find(request.id()).orElseThrow();
+		Outcome outcome = stored.log().find(request.id()).orElse(alreadyDone(request, stored.state()));
 		return new Handling(stored, ledger.processed(source), recorded, accepted.effects(), outcome);
 	}
 
@@ -61,7 +74,8 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 		RegistrationNumber number = event instanceof SubmissionEvent.Registered registered ? registered.number()
 				: StoredProposal.number(state);
 		return new RecordedEvent(id, request.proposalId(), version, ledger.sequence() + 1, now, request.actor(),
-				request.id(), source, language(state, event, request), number, "", event)
+				request.command() instanceof TimePassing ? null : request.id(), source, language(state, event, request),
+				number, "", event)
 			.standingAfter(state);
 	}
 

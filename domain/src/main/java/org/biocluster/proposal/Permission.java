@@ -27,6 +27,7 @@ final class Permission {
 			case StaffCommand.Reviewing reviewing -> allows(reviewing);
 			case StaffCommand.Concluding concluding -> allows(concluding);
 			case StaffCommand.Anytime anytime -> allows(anytime);
+			case TimePassing _ -> rights.isSystem();
 		};
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.biocluster.deadline.Deadline;
 import org.biocluster.proposal.ProposalState.AwaitingAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class ReviewDecisions {
 			return List.of();
 		}
 		Instant moved = due.plus(Duration.between(stopped, about.now()));
-		return List.of(RulesRun.deadline(ReviewEvolution.DECISION, moved, about.context()));
+		return List.of(RulesRun.deadline(Deadline.DECISION, moved, about.context()));
 	}
 
 	private static Decision take(Case about, StaffCommand.Take take) {
@@ -125,7 +126,7 @@ final class ReviewDecisions {
 			return about.notNow();
 		}
 		boolean further = extend.to().isAfter(due) && !extend.to().isAfter(about.deadlines().latestExtension(due));
-		return new Fields().oneOf("deadline", extend.deadline(), Set.of(ReviewEvolution.DECISION))
+		return new Fields().oneOf("deadline", extend.deadline(), Set.of(Deadline.DECISION.code()))
 			.require("to", further)
 			.reason("reason", extend.reason())
 			.orElse(() -> new Decision.Accepted(List
@@ -133,7 +134,7 @@ final class ReviewDecisions {
 					PrivacyDecisions.publish(extend.reason())));
 	}
 
-	/// What the expiry of an unanswered question leads to.
+	/// No answer came in time.
 	static List<Event> expired(Case about, AwaitingAnswer awaiting) {
 		List<Event> events = new ArrayList<>();
 		events.add(new ReviewEvent.ClarificationExpired(awaiting.due()));

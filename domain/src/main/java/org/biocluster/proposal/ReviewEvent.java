@@ -1,7 +1,6 @@
 package org.biocluster.proposal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,9 @@ public sealed interface ReviewEvent extends Event {
 	}
 
 	/// A reminder of a deadline became due.
-	/// @param step code of the rung of the reminder ladder
-	record ReminderDue(String deadline, String step, LocalDate on) implements ReviewEvent {
+	/// @param step code of the step of the ladder of reminders, such as `before-5`
+	/// @param due the deadline that people are reminded of
+	record ReminderDue(String deadline, String step, Instant due) implements ReviewEvent {
 	}
 
 	/// A deadline passed without what it waited for.

@@ -1,7 +1,10 @@
 package org.biocluster.proposal;
 
 import java.time.Instant;
+import java.util.Optional;
 
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.proposal.ProposalState.AwaitingAnswer;
 import org.biocluster.proposal.ProposalState.Decided;
 import org.biocluster.proposal.ProposalState.Existing;
@@ -16,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the fold that follows a group's work before it decides. Pure.
 final class ReviewEvolution {
-
-	/// The deadline by which the primary group decides.
-	static final String DECISION = "decision";
-
-	/// The deadline by which consulted groups give their opinions.
-	static final String OPINION = "opinion";
-
-	/// The deadline by which what is being checked is registered or refused.
-	static final String REGISTRATION = "registration";
 
 	private ReviewEvolution() {
 	}
@@ -48,7 +42,10 @@ final class ReviewEvolution {
 			case ReviewEvent.DeadlineExtended extended ->
 				due(state.with(dossier.withPaper(extended.reason())), extended.deadline(), extended.to(), true);
 			case ReviewEvent.NoteAdded note -> state.with(dossier.withPaper(note.note()));
-			case ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _ -> state;
+			case ReviewEvent.ReminderDue reminder ->
+				announced(state, reminder.deadline(), reminder.due(), Step.ofCode(reminder.step()));
+			case ReviewEvent.DeadlinePassed passed ->
+				announced(state, passed.deadline(), passed.due(), Optional.of(Step.PASSED));
 		};
 	}
 
@@ -73,13 +70,26 @@ final class ReviewEvolution {
 		return review.withOpinion(new Opinion(given.group(), due, given.position(), given.onVersion()));
 	}
 
-	private static Existing due(Existing state, String deadline, Instant due, boolean extended) {
+	/// A deadline or a step that this version does not know is no clock of its own.
+	private static Existing announced(Existing state, String code, Instant due, Optional<Step> step) {
+		Optional<Deadline> deadline = Deadline.ofCode(code);
+		if (deadline.isEmpty() || step.isEmpty()) {
+			return state;
+		}
 		Dossier dossier = state.dossier();
-		return switch (deadline) {
-			case DECISION -> state.with(dossier.withReview(dossier.review().withDue(due, extended)));
-			case OPINION -> state.with(dossier.withReview(awaited(dossier, due)));
-			default -> state;
-		};
+		Clock clock = new Clock(deadline.get(), due, step.get());
+		return state.with(dossier.withReview(dossier.review().withAnnounced(clock)));
+	}
+
+	private static Existing due(Existing state, String code, Instant due, boolean extended) {
+		Dossier dossier = state.dossier();
+		Review review = dossier.review();
+		return Deadline.ofCode(code).map((deadline) -> state.with(dossier.withReview(switch (deadline) {
+			case REGISTRATION -> review.withRegistrationDue(due);
+			case DECISION -> review.withDue(due, extended);
+			case OPINION -> awaited(dossier, due);
+			case CLARIFICATION -> review;
+		}))).orElse(state);
 	}
 
 	/// Whoever has not spoken is asked until then.

@@ -28,6 +28,11 @@ record Rights(Role role, Set<String> groups) {
 		return role == Role.SUBMITTER;
 	}
 
+	/// The product itself.
+	boolean isSystem() {
+		return role == Role.SYSTEM;
+	}
+
 	boolean isSecretariat() {
 		return role == Role.SECRETARIAT;
 	}

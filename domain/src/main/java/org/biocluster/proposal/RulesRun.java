@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.biocluster.deadline.Deadline;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Attributes;
 import org.biocluster.policy.RoutingDecision;
@@ -55,8 +56,7 @@ final class RulesRun {
 	static List<Event> sentTo(Routing routing, DecisionContext context) {
 		List<Event> events = new ArrayList<>();
 		events.add(new RoutingEvent.Routed(routing));
-		events.add(
-				deadline(ReviewEvolution.DECISION, context.regulations().deadlines().decision(context.now()), context));
+		events.add(deadline(Deadline.DECISION, context.regulations().deadlines().decision(context.now()), context));
 		events.addAll(opinionDeadline(routing, context));
 		return events;
 	}
@@ -69,12 +69,13 @@ final class RulesRun {
 	}
 
 	private static List<Event> opinionDeadline(Routing routing, DecisionContext context) {
-		return routing.opinionGroups().isEmpty() ? List.of() : List.of(deadline(ReviewEvolution.OPINION,
-				context.regulations().deadlines().opinion(context.now(), null), context));
+		return routing.opinionGroups().isEmpty() ? List.of() : List
+			.of(deadline(Deadline.OPINION, context.regulations().deadlines().opinion(context.now(), null), context));
 	}
 
-	static ReviewEvent.DeadlineSet deadline(String name, Instant due, DecisionContext context) {
-		return new ReviewEvent.DeadlineSet(name, due, context.regulations().deadlines().calendar().version());
+	static ReviewEvent.DeadlineSet deadline(Deadline deadline, Instant due, DecisionContext context) {
+		return new ReviewEvent.DeadlineSet(deadline.code(), due,
+				context.regulations().deadlines().calendar().version());
 	}
 
 	private static boolean leadsTo(Routing current, Routing fresh) {

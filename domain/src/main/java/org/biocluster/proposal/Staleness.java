@@ -33,6 +33,7 @@ final class Staleness {
 					StaffCommand.ReissueLinks _ ->
 				false;
 			case StaffCommand _ -> true;
+			case TimePassing _ -> false;
 		};
 	}
 

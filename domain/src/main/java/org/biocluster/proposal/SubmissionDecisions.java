@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.biocluster.deadline.Deadline;
 import org.biocluster.proposal.ProposalState.Absent;
 import org.biocluster.proposal.ProposalState.Existing;
 import org.biocluster.proposal.SubmitterCommand.Submit;
@@ -50,7 +51,7 @@ final class SubmissionDecisions {
 		}
 		else {
 			events.add(new SubmissionEvent.Held(Set.copyOf(submit.holdReasons())));
-			events.add(RulesRun.deadline(ReviewEvolution.REGISTRATION,
+			events.add(RulesRun.deadline(Deadline.REGISTRATION,
 					context.regulations().deadlines().registration(context.now()), context));
 		}
 		return new Decision.Accepted(events, effects(submit));

@@ -27,6 +27,7 @@ final class Incomplete {
 			case StaffCommand.Reviewing reviewing -> reviewing(field, reviewing);
 			case StaffCommand.Concluding concluding -> concluding(field, concluding);
 			case StaffCommand.Anytime anytime -> anytime(field, anytime);
+			case TimePassing _ -> throw unknown(field, whole);
 		};
 	}
 

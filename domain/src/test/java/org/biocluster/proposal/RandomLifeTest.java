@@ -28,6 +28,9 @@ class RandomLifeTest {
 
 	private static final int PROPOSALS = 1_500;
 
+	/// Looks at the time between two commands.
+	private static final int LOOKS = 2;
+
 	/// How many times each command is repeated, each time after others.
 	private static final int RETRIED = 3;
 
@@ -48,6 +51,9 @@ class RandomLifeTest {
 	/// What was asked about each proposal, and what was answered, the latest last.
 	private final Map<Integer, Deque<Handled>> handled = new HashMap<>();
 
+	/// What people were told of which deadline: each at most once.
+	private final List<String> announced = new ArrayList<>();
+
 	private final Map<String, Integer> outcomes = new TreeMap<>();
 
 	private PartitionLedger ledger = PartitionLedger.empty(2, 4);
@@ -57,10 +63,15 @@ class RandomLifeTest {
 	@Test
 	void historyStaysWholeWhateverIsAsked() {
 		for (int step = 0; step < STEPS; step++) {
-			now = now.plusSeconds(random.nextInt(600));
+			// Clocks are put right now and then, also backwards.
+			now = now.plusSeconds(random.nextInt(100) == 0 ? -random.nextInt(3_600) : random.nextInt(600));
 			step(step);
+			for (int look = 0; look < LOOKS; look++) {
+				look(random.nextInt(PROPOSALS));
+			}
 		}
 
+		assertThat(announced).doesNotHaveDuplicates();
 		assertThat(fold()).isEqualTo(stored);
 		assertThat(history).extracting(RecordedEvent::id).doesNotHaveDuplicates();
 		assertThat(outcomes).as("every kind of answer was met").containsKeys("Accepted", "AlreadyDone");
@@ -70,7 +81,12 @@ class RandomLifeTest {
 					"ClarificationRequested", "ClarificationAnswered", "DeadlineExtended", "PutOnAgenda",
 					"TakenOffAgenda", "Deferred", "DecisionProposed", "DecisionReleased", "DecisionCorrected",
 					"Reopened", "TaskAssigned", "NoteAdded", "TextRedacted", "SubmitterErased", "LinksReissued",
-					"ConsentWithdrawn", "RoutingSuggested");
+					"ConsentWithdrawn", "RoutingSuggested", "ReminderDue", "DeadlinePassed", "ClarificationExpired");
+		assertThat(announced).as("every kind of reminder was met")
+			.extracting((once) -> once.substring(once.indexOf(' ') + 1, once.lastIndexOf(' ')))
+			.contains("decision before-5", "decision before-1", "decision passed", "decision after-3",
+					"clarification before-3", "clarification on-day", "opinion passed", "registration passed",
+					"decision escalated");
 	}
 
 	@Test
@@ -105,6 +121,62 @@ class RandomLifeTest {
 		ledger = handling.ledger();
 		history.addAll(handling.events());
 		handled.getOrDefault(n, new ArrayDeque<>()).forEach((earlier) -> repeat(n, step, earlier));
+	}
+
+	/// The router's looks at the time. The clock of a group that was late already goes on
+	/// being late after an answer, and several groups may be late with their opinions;
+	/// after that there is nothing left to record.
+	private void look(int n) {
+		int looks = 0;
+		while (timePasses(n)) {
+			assertThat(++looks).isLessThan(4);
+		}
+	}
+
+	/// Exactly when a step has come something is recorded.
+	private boolean timePasses(int n) {
+		StoredProposal before = stored.getOrDefault(n, StoredProposal.NONE);
+		Regulations regulations = POLICIES.get(random.nextInt(POLICIES.size()));
+		Handling handling = Handling.ofTime(Proposals.proposal(n), before, ledger, regulations, now);
+		assertThat(handling.events().isEmpty()).isEqualTo(!hasMoved(before, regulations));
+		if (handling.events().isEmpty()) {
+			assertThat(handling.stored()).isSameAs(before);
+			return false;
+		}
+		assertThat(before.state()).isInstanceOfSatisfying(ProposalState.Existing.class,
+				(open) -> assertThat(open.status().isTerminal()).isFalse());
+		check(before, handling);
+		handling.events().forEach((event) -> announced(event, before));
+		stored.put(n, handling.stored());
+		ledger = handling.ledger();
+		history.addAll(handling.events());
+		return true;
+	}
+
+	private boolean hasMoved(StoredProposal proposal, Regulations regulations) {
+		return Clock.running(proposal.state())
+			.stream()
+			.anyMatch((clock) -> regulations.deadlines()
+				.ladder(clock.deadline())
+				.hasMoved(clock.step(), clock.due(), now));
+	}
+
+	private void announced(RecordedEvent recorded, StoredProposal before) {
+		switch (recorded.event()) {
+			case ReviewEvent.ReminderDue reminder -> {
+				assertThat(before.state()).as("the clock of the group stands still while the author is asked")
+					.matches((state) -> reminder.deadline()
+						.equals("clarification") == (state instanceof ProposalState.AwaitingAnswer));
+				announced.add(recorded.proposalId() + " " + reminder.deadline() + " " + reminder.step() + " "
+						+ reminder.due());
+			}
+			case ReviewEvent.DeadlinePassed passed ->
+				announced.add(recorded.proposalId() + " " + passed.deadline() + " passed " + passed.due());
+			case RoutingEvent.Escalated _ -> announced.add(recorded.proposalId() + " decision escalated "
+					+ ((ProposalState.Existing) before.state()).dossier().review().due());
+			case Event _ -> {
+			}
+		}
 	}
 
 	private void remember(int n, Handled answer) {

@@ -25,6 +25,9 @@ final class Preparation {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
+	/// Deadlines are of days; nobody waits for the second.
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private final RouterSettings settings;
@@ -77,8 +80,8 @@ final class Preparation {
 
 	private Topology topology() {
 		KafkaHistory history = new KafkaHistory(settings.kafka(), wire);
-		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, regulations::get, history, metrics,
-				traces, clock, settings.topics().partitions()));
+		return ProposalRouterTopology.build(() -> new CommandProcessor(wire, regulations::get, history, metrics, traces,
+				clock, settings.topics().partitions(), BETWEEN_LOOKS));
 	}
 
 }

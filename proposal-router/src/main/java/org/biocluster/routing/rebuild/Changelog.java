@@ -103,7 +103,10 @@ final class Changelog implements AutoCloseable {
 		TopicPartition partition = new TopicPartition(StreamsSettings.CHANGELOG, ledger.partition());
 		Map<Bytes, byte[]> entries = new TreeMap<>();
 		entries.put(StateBytes.ledgerKey(), StateBytes.of(ledger));
-		proposals.forEach((id, stored) -> entries.put(StateBytes.key(id), StateBytes.of(stored)));
+		proposals.forEach((id, stored) -> {
+			entries.put(StateBytes.key(id), StateBytes.of(stored));
+			entries.putAll(StateBytes.clocks(id, stored));
+		});
 		Set<Bytes> obsolete = keys(partition);
 		obsolete.removeAll(entries.keySet());
 		obsolete.forEach((key) -> send(partition, key, null));

@@ -2,7 +2,9 @@ package org.biocluster.routing.streams;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,10 +14,10 @@ import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
 import org.biocluster.proposal.Command;
 import org.biocluster.proposal.CommandSource;
-import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.PartitionLedger;
+import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.ProposalState.Existing;
 import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.RejectionCode;
@@ -30,7 +32,7 @@ import org.biocluster.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One partition's commands: loads the state, has the command decided, and only then stores and forwards, all in one
+/// One partition's commands and deadlines: loads the state, has it decided, and only then stores and forwards, all in one
 /// transaction of the task.
 ///
 /// Whatever fails before the first effect becomes a dead letter; after it only the failing of the whole transaction
@@ -38,6 +40,9 @@ import org.slf4j.LoggerFactory;
 final class PartitionTask {
 
 	static final String COMPONENT = "proposal-router";
+
+	/// Proposals that one look at the time deals with; commands must not wait long.
+	private static final int MOST_AT_ONCE = 100;
 
 	private static final Logger LOG = LoggerFactory.getLogger(PartitionTask.class);
 
@@ -47,6 +52,11 @@ final class PartitionTask {
 
 	private final RouterStore store;
 
+	private final ComeClocks come;
+
+	/// Proposals about whose deadlines could not be decided.
+	private final Set<ProposalId> stuck = new HashSet<>();
+
 	private PartitionLedger ledger;
 
 	private PartitionTask(Tools tools, ProcessorContext<byte[], byte[]> context, RouterStore store,
@@ -54,6 +64,7 @@ final class PartitionTask {
 		this.tools = tools;
 		this.context = context;
 		this.store = store;
+		this.come = new ComeClocks(store, MOST_AT_ONCE);
 		this.ledger = ledger;
 	}
 
@@ -64,32 +75,8 @@ final class PartitionTask {
 		RouterStore store = new RouterStore(context.getStateStore(ProposalRouterTopology.STATE));
 		int partition = context.taskId().partition();
 		PartitionLedger ledger = store.ledger().orElse(PartitionLedger.empty(partition, tools.partitions()));
-		verifyWhole(ledger, partition, tools);
+		WholeState.verify(ledger, partition, tools.partitions(), tools.history());
 		return new PartitionTask(tools, context, store, ledger);
-	}
-
-	private static void verifyWhole(PartitionLedger ledger, int partition, Tools tools) {
-		if (ledger.partitions() != tools.partitions() || ledger.partition() != partition) {
-			throw new StateNotWholeException("The state of partition " + partition + " was made for partition "
-					+ ledger.partition() + " of " + ledger.partitions());
-		}
-		long inHistory = tools.history().lastSequence(partition);
-		if (inHistory != ledger.sequence()) {
-			throw new StateNotWholeException("The state of partition " + partition + " is at event " + ledger.sequence()
-					+ ", the history at event " + inHistory);
-		}
-		verifyOffset(Stream.SUBMITTERS, ledger.submitterOffset(), partition, tools);
-		verifyOffset(Stream.STAFF, ledger.staffOffset(), partition, tools);
-	}
-
-	/// A topic of commands that was made anew begins at offset 0 again: what it holds
-	/// would be taken for processed.
-	private static void verifyOffset(Stream stream, long processed, int partition, Tools tools) {
-		long next = tools.history().nextOffset(stream, partition);
-		if (processed >= next) {
-			throw new StateNotWholeException("The state of partition " + partition + " has processed offset "
-					+ processed + " of the stream " + stream + ", which ends before offset " + next);
-		}
 	}
 
 	void process(Record<byte[], byte[]> command) {
@@ -114,10 +101,11 @@ final class PartitionTask {
 	private void decide(Record<byte[], byte[]> command, RecordMetadata at, Request<? extends Command> request,
 			CommandSource source) {
 		Instant now = tools.clock().instant();
+		StoredProposal stored;
 		Handling handling;
 		List<Addressed> records;
 		try {
-			StoredProposal stored = store.proposal(request.proposalId());
+			stored = store.proposal(request.proposalId());
 			handling = Handling.of(request, source, stored, ledger, tools.regulations().get(), now);
 			records = tools.writing().encode(handling, now.toEpochMilli());
 		}
@@ -130,11 +118,46 @@ final class PartitionTask {
 			return;
 		}
 		if (handling.stored().state() instanceof Existing) {
-			store.put(request.proposalId(), handling.stored());
+			store.put(request.proposalId(), stored, handling.stored());
 		}
 		remember(handling.ledger());
 		records.forEach(this::forward);
 		tools.metrics().decided(request, handling, now);
+	}
+
+	/// Does what time asks for, for a bounded number of proposals.
+	void timePasses() {
+		Instant now = tools.clock().instant();
+		Regulations regulations = tools.regulations().get();
+		come.next(regulations.deadlines(), now)
+			.stream()
+			.filter((proposal) -> !stuck.contains(proposal))
+			.forEach((proposal) -> timePasses(proposal, regulations, now));
+	}
+
+	/// What fails has had no effect and would fail again: it is left alone until the next
+	/// start, and keeps nobody else from being reminded.
+	private void timePasses(ProposalId proposal, Regulations regulations, Instant now) {
+		StoredProposal stored;
+		Handling handling;
+		List<Addressed> records;
+		try {
+			stored = store.proposal(proposal);
+			handling = Handling.ofTime(proposal, stored, ledger, regulations, now);
+			records = tools.writing().encodeFacts(handling, now.toEpochMilli());
+		}
+		catch (WireException | StateNotWholeException e) {
+			throw e;
+		}
+		catch (RuntimeException e) {
+			LOG.atError().setCause(e).addKeyValue("proposalId", proposal).log("Deciding about a deadline failed");
+			stuck.add(proposal);
+			return;
+		}
+		store.put(proposal, stored, handling.stored());
+		remember(handling.ledger());
+		records.forEach(this::forward);
+		tools.metrics().timePassed(handling);
 	}
 
 	private Addressed internal(Request<? extends Command> request, Instant now) {

@@ -59,6 +59,17 @@ public final class RouterMetrics {
 		}
 	}
 
+	/// Counts what time did to a proposal.
+	void timePassed(Handling handling) {
+		events.increment(handling.events().size());
+		handling.events()
+			.forEach((event) -> Counter.builder("biocluster.router.time.events")
+				.description("Events that time led to, without a command")
+				.tag("event", event.event().type())
+				.register(registry)
+				.increment());
+	}
+
 	private void recorded(Request<? extends Command> request, RecordedEvent event, Instant now) {
 		if (event.event() instanceof Routed(Routing routing)) {
 			Duration waited = Duration.between(request.at(), now);

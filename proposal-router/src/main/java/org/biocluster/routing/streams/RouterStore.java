@@ -1,14 +1,17 @@
 package org.biocluster.routing.streams;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.StoredProposal;
 
-/// The one store of a task: proposals and the ledger of the partition, told apart by the first byte of the key.
+/// The one store of a task: proposals, their running deadlines and the ledger of the partition, told apart by the first
+/// byte of the key.
 final class RouterStore {
 
 	private final KeyValueStore<Bytes, byte[]> store;
@@ -27,8 +30,23 @@ final class RouterStore {
 		return Optional.ofNullable(store.get(StateBytes.ledgerKey())).map(StateBytes::readLedger);
 	}
 
-	void put(ProposalId id, StoredProposal proposal) {
-		store.put(StateBytes.key(id), StateBytes.of(proposal));
+	/// The keys of running deadlines from a position on. To be closed before anything is
+	/// written.
+	KeyValueIterator<Bytes, byte[]> clocks(Bytes from) {
+		return store.range(from, ClockKey.END);
+	}
+
+	/// Keeps a proposal in the place of what was kept of it.
+	void put(ProposalId id, StoredProposal before, StoredProposal after) {
+		Map<Bytes, byte[]> stopped = StateBytes.clocks(id, before);
+		Map<Bytes, byte[]> running = StateBytes.clocks(id, after);
+		stopped.keySet().stream().filter((key) -> !running.containsKey(key)).forEach(store::delete);
+		running.forEach((key, value) -> {
+			if (!stopped.containsKey(key)) {
+				store.put(key, value);
+			}
+		});
+		store.put(StateBytes.key(id), StateBytes.of(after));
 	}
 
 	void put(PartitionLedger ledger) {

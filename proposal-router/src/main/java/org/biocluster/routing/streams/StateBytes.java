@@ -1,10 +1,13 @@
 package org.biocluster.routing.streams;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.apache.kafka.common.utils.Bytes;
+import org.biocluster.proposal.Clock;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
@@ -20,7 +23,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 /// migrated: the rebuild makes them anew from the history.
 public final class StateBytes {
 
-	static final byte FORMAT = 2;
+	static final byte FORMAT = 3;
 
 	private static final byte PROPOSAL = 'p';
 
@@ -42,6 +45,16 @@ public final class StateBytes {
 			.putLong(id.value().getMostSignificantBits())
 			.putLong(id.value().getLeastSignificantBits())
 			.array());
+	}
+
+	/// The entries by which deadlines are found: one for each clock that runs, each with
+	/// the same value, since the key says it all.
+	public static Map<Bytes, byte[]> clocks(ProposalId id, StoredProposal proposal) {
+		Map<Bytes, byte[]> entries = new TreeMap<>();
+		for (Clock clock : Clock.running(proposal.state())) {
+			entries.put(new ClockKey(clock, id).bytes(), new byte[] { FORMAT });
+		}
+		return entries;
 	}
 
 	/// Where the ledger is kept.

@@ -30,8 +30,15 @@ final class Writing {
 		this.wire = wire;
 	}
 
-	/// Everything the handling writes, in order, for records of this time.
+	/// Everything the handling of a command writes, in order, for records of this time.
 	List<Addressed> encode(Handling handling, long timestamp) {
+		List<Addressed> records = encodeFacts(handling, timestamp);
+		records.add(encode(handling.outcome(), timestamp));
+		return records;
+	}
+
+	/// The same without an answer, since nobody asked.
+	List<Addressed> encodeFacts(Handling handling, long timestamp) {
 		ProposalId proposal = handling.outcome().proposalId();
 		List<Addressed> records = new ArrayList<>();
 		for (RecordedEvent event : handling.events()) {
@@ -40,7 +47,6 @@ final class Writing {
 		for (Effect effect : handling.effects()) {
 			records.add(encode(proposal, effect, timestamp));
 		}
-		records.add(encode(handling.outcome(), timestamp));
 		return records;
 	}
 

@@ -34,22 +34,26 @@ final class RunningRouter implements AutoCloseable {
 
 	private final AtomicReference<String> failure = new AtomicReference<>();
 
-	private RunningRouter(Path stateDirectory) {
+	private RunningRouter(Path stateDirectory, InstantSource clock) {
 		CompiledPolicy policy = policy();
 		KafkaConnection kafka = Platform.broker().connection();
 		KafkaHistory history = new KafkaHistory(kafka, Platform.wire());
 		RouterMetrics metrics = new RouterMetrics(new SimpleMeterRegistry());
 		streams = new KafkaStreams(
 				ProposalRouterTopology.build(() -> new CommandProcessor(Platform.wire(),
-						() -> Regulations.usual(policy, TaxonomyJson.shipped()), history, metrics, Traces.OFF,
-						InstantSource.system(), Platform.PARTITIONS)),
+						() -> Regulations.usual(policy, TaxonomyJson.shipped()), history, metrics, Traces.OFF, clock,
+						Platform.PARTITIONS, Duration.ofMillis(100))),
 				new StreamsSettings(kafka, "router-1", stateDirectory, (short) 1, 1, 0).toProperties());
 		streams.setUncaughtExceptionHandler(this::ended);
 		streams.start();
 	}
 
 	static RunningRouter start(Path stateDirectory) {
-		return new RunningRouter(stateDirectory);
+		return start(stateDirectory, InstantSource.system());
+	}
+
+	static RunningRouter start(Path stateDirectory, InstantSource clock) {
+		return new RunningRouter(stateDirectory, clock);
 	}
 
 	private StreamThreadExceptionResponse ended(Throwable thrown) {

@@ -3,7 +3,8 @@ package org.biocluster.routing.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,9 +15,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Policy;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// The topology with typed ends, on one partition, without a broker.
 final class RouterDriver implements AutoCloseable {
 
+	private static final Duration LOOK = Duration.ofSeconds(10);
+
 	private final Wire wire = Platform.wire();
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -49,6 +54,8 @@ final class RouterDriver implements AutoCloseable {
 
 	private final AtomicReference<CompiledPolicy> inForce = new AtomicReference<>(
 			compiled(PolicyJson.shippedDefault()));
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Commands.NOW);
 
 	private final Topology topology;
 
@@ -59,7 +66,7 @@ final class RouterDriver implements AutoCloseable {
 	private RouterDriver(Path stateDirectory, Traces traces) {
 		HistoryCheck history = new NothingYet();
 		topology = ProposalRouterTopology.build(() -> new CommandProcessor(wire, this::regulations, history,
-				new RouterMetrics(meters), traces, InstantSource.fixed(Commands.NOW), 1));
+				new RouterMetrics(meters), traces, now::get, 1, LOOK));
 		StreamsSettings settings = new StreamsSettings(KafkaConnection.plaintext("localhost:1"), "router-1",
 				stateDirectory, (short) 1, 1, 0);
 		driver = new TopologyTestDriver(topology, settings.toProperties());
@@ -84,6 +91,16 @@ final class RouterDriver implements AutoCloseable {
 
 	void activate(Policy policy) {
 		inForce.set(compiled(policy));
+	}
+
+	/// Sets the clock and lets the router look at it once.
+	void lookAt(String time) {
+		now.set(Instant.parse(time));
+		driver.advanceWallClockTime(LOOK);
+	}
+
+	KeyValueStore<Bytes, byte[]> state() {
+		return driver.getKeyValueStore(ProposalRouterTopology.STATE);
 	}
 
 	private Regulations regulations() {

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.RuleError;
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.proposal.Arrival;
 import org.biocluster.proposal.Authorship;
+import org.biocluster.proposal.Clock;
 import org.biocluster.proposal.Content;
 import org.biocluster.proposal.Draft;
 import org.biocluster.proposal.Opinion;
@@ -107,7 +110,8 @@ class StateBytesTest {
 				List.of(new FileRef("00", 10, "application/pdf", new TextId(new UUID(5, 6)))), "f1", 2);
 		Draft draft = new Draft("support-finance", new DecisionDetails("note", null, null, null, null, List.of(),
 				"chair-decision", new TextRef(new TextId(new UUID(5, 8)), TextKind.ANSWER, "h"), null), null);
-		Review review = new Review("m1", List.of(new Opinion("agri-food", AT, "object", 3)), draft, AT, true, AT);
+		Review review = new Review("m1", List.of(new Opinion("agri-food", AT, "object", 3)), draft, AT, true, AT, AT,
+				List.of(new Clock(Deadline.DECISION, AT, Step.at(-5)), new Clock(Deadline.OPINION, AT, Step.PASSED)));
 		return new Dossier(ID, 7, List.of("Submitted", "Routed"), new Arrival(Language.RU, "web", AT, "f0"),
 				new RegistrationNumber(2026, 12), content, new Authorship(true, 2, Map.of("personal-data", "1")),
 				routing, 1, review, List.of(new TextRef(new TextId(new UUID(5, 7)), TextKind.NOTE, "h")));

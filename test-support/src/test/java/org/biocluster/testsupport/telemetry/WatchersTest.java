@@ -76,7 +76,8 @@ class WatchersTest {
 		unwatched.removeIf(watched::contains);
 		// These answer a question that somebody has; nobody has to look at them.
 		assertThat(unwatched).containsExactlyInAnyOrder("biocluster_policy_refused", "biocluster_router_events_total",
-				"biocluster_view_ready", "biocluster_view_rebuild_duration_seconds", "biocluster_view_rebuild_running",
+				"biocluster_router_time_events_total", "biocluster_view_ready",
+				"biocluster_view_rebuild_duration_seconds", "biocluster_view_rebuild_running",
 				"kafka_consumer_coordinator_rebalance_total", "kafka_stream_alive_stream_threads",
 				"kafka_stream_failed_stream_threads_total");
 	}
