@@ -7,6 +7,12 @@ public enum Message {
 	RECEIPT,
 
 	/// To the lead of a group: there is a new proposal.
-	NEW_PROPOSAL
+	NEW_PROPOSAL,
+
+	/// To those who work on a proposal: a deadline is near or has passed.
+	DEADLINE,
+
+	/// To the author: an answer is awaited.
+	ANSWER_AWAITED
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.biocluster.group.GroupMember;
+import org.biocluster.notification.Notice.DeadlineStep;
 import org.biocluster.notification.Notice.ProposalRouted;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class NotificationPlan {
 			Preferences preferences) {
 		List<PlannedDelivery> all = switch (notice) {
 			case ProposalRouted routed -> routed(routed, background, audience);
+			case DeadlineStep step -> DeadlinePlan.of(step, background, audience);
 		};
 		return all.stream()
 			.filter((planned) -> preferences.wants(planned.recipient(), planned.message(), planned.channel()))
@@ -40,25 +42,28 @@ public final class NotificationPlan {
 	}
 
 	private static List<PlannedDelivery> newProposal(ProposalRouted routed, Audience audience) {
-		List<GroupMember> leads = Leads.of(audience.members(routed.primary()));
-		if (!leads.isEmpty()) {
-			return toMembers(routed, leads, null);
+		return toGroup(routed, Leads.of(audience.members(routed.primary())), Message.NEW_PROPOSAL, audience);
+	}
+
+	/// To these members of a group, or to the secretariat where there are none.
+	static List<PlannedDelivery> toGroup(Notice notice, List<GroupMember> members, Message message, Audience audience) {
+		if (!members.isEmpty()) {
+			return toMembers(notice, members, message, null);
 		}
 		List<GroupMember> secretariat = Leads.of(audience.members(SECRETARIAT));
 		if (!secretariat.isEmpty()) {
-			return toMembers(routed, secretariat, Alarm.EMPTY_GROUP);
+			return toMembers(notice, secretariat, message, Alarm.EMPTY_GROUP);
 		}
-		return List.of(PlannedDelivery.of(routed, new Recipient.Lead(SECRETARIAT), Channel.MAIL, Message.NEW_PROPOSAL,
-				Alarm.EMPTY_GROUP));
+		return List
+			.of(PlannedDelivery.of(notice, new Recipient.Lead(SECRETARIAT), Channel.MAIL, message, Alarm.EMPTY_GROUP));
 	}
 
-	private static List<PlannedDelivery> toMembers(ProposalRouted routed, List<GroupMember> members,
+	private static List<PlannedDelivery> toMembers(Notice notice, List<GroupMember> members, Message message,
 			@Nullable Alarm alarm) {
 		return members.stream()
 			.map(GroupMember::id)
 			.distinct()
-			.map((id) -> PlannedDelivery.of(routed, new Recipient.Member(id), Channel.MAIL, Message.NEW_PROPOSAL,
-					alarm))
+			.map((id) -> PlannedDelivery.of(notice, new Recipient.Member(id), Channel.MAIL, message, alarm))
 			.toList();
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.CommandSource;
@@ -13,6 +15,7 @@ import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.RegistrationNumber;
+import org.biocluster.proposal.ReviewEvent;
 import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
@@ -32,6 +35,19 @@ class NoticeTest {
 			assertThat(((Notice.ProposalRouted) notice).primary()).isEqualTo("bioenergy");
 			assertThat(notice.version()).isEqualTo(3);
 		});
+	}
+
+	@Test
+	void tellsAboutStepsOfDeadlinesThatAGroupOrTheAuthorHas() {
+		Instant due = Instant.parse("2026-12-23T20:59:59Z");
+		assertThat(Notice.of(recorded(new ReviewEvent.ReminderDue("decision", "before-5", due))))
+			.hasValueSatisfying((notice) -> assertThat(notice).isEqualTo(new Notice.DeadlineStep(notice.eventId(),
+					notice.proposalId(), 3, notice.at(), Deadline.DECISION, Step.at(-5), due)));
+		assertThat(Notice.of(recorded(new ReviewEvent.DeadlinePassed("opinion", due))))
+			.hasValueSatisfying((notice) -> assertThat(((Notice.DeadlineStep) notice).step()).isEqualTo(Step.PASSED));
+		assertThat(Notice.of(recorded(new ReviewEvent.DeadlinePassed("registration", due)))).isEmpty();
+		assertThat(Notice.of(recorded(new ReviewEvent.ReminderDue("unknown", "before-5", due)))).isEmpty();
+		assertThat(Notice.of(recorded(new ReviewEvent.ReminderDue("decision", "unknown", due)))).isEmpty();
 	}
 
 	@Test

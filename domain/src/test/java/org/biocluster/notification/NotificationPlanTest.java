@@ -20,7 +20,7 @@ class NotificationPlanTest {
 	private static final ProposalRouted ROUTED = new ProposalRouted(new EventId(new UUID(0, 1)),
 			new ProposalId(new UUID(0, 2)), 3, Instant.parse("2026-11-23T09:00:00Z"), "bioenergy");
 
-	private static final Background FIRST = new Background(true, null);
+	private static final Background FIRST = new Background(true, null, null);
 
 	@Test
 	void tellsTheChairAndTheAuthorAboutTheFirstRouting() {
@@ -30,7 +30,7 @@ class NotificationPlanTest {
 
 	@Test
 	void tellsEveryChairOnce() {
-		assertThat(plan(new Background(false, null),
+		assertThat(plan(new Background(false, null, null),
 				Map.of("bioenergy",
 						List.of(member("c1", Role.CHAIR), member("c2", Role.CHAIR), member("c1", Role.CHAIR)))))
 			.containsExactly("member:c1 NEW_PROPOSAL", "member:c2 NEW_PROPOSAL");
@@ -58,15 +58,15 @@ class NotificationPlanTest {
 
 	@Test
 	void sendsNoReceiptWithoutAnAuthor() {
-		assertThat(plan(new Background(false, null), Map.of("bioenergy", List.of(member("c1", Role.CHAIR)))))
+		assertThat(plan(new Background(false, null, null), Map.of("bioenergy", List.of(member("c1", Role.CHAIR)))))
 			.containsExactly("member:c1 NEW_PROPOSAL");
 	}
 
 	@Test
 	void tellsOnlyTheNewGroupAboutALaterRouting() {
 		Map<String, List<GroupMember>> groups = Map.of("bioenergy", List.of(member("c1", Role.CHAIR)));
-		assertThat(plan(new Background(true, "programme"), groups)).containsExactly("member:c1 NEW_PROPOSAL");
-		assertThat(plan(new Background(true, "bioenergy"), groups)).isEmpty();
+		assertThat(plan(new Background(true, "programme", null), groups)).containsExactly("member:c1 NEW_PROPOSAL");
+		assertThat(plan(new Background(true, "bioenergy", null), groups)).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package org.biocluster.letter;
 
+import java.util.Objects;
+
 import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.Term;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Alarm;
 import org.biocluster.notification.Message;
@@ -30,7 +33,13 @@ public final class LetterWriter {
 		return switch (message) {
 			case RECEIPT -> new Receipt(briefing, grounds, taxonomy, addresses).letter();
 			case NEW_PROPOSAL -> new NewProposal(briefing, grounds, taxonomy, addresses, alarm).letter();
+			case DEADLINE -> new DeadlineReminder(briefing, term(briefing), grounds, addresses, alarm).letter();
+			case ANSWER_AWAITED -> new AnswerAwaited(briefing, term(briefing), grounds, addresses).letter();
 		};
+	}
+
+	private static Term term(Briefing briefing) {
+		return Objects.requireNonNull(briefing.term(), "The letter is about a deadline");
 	}
 
 }

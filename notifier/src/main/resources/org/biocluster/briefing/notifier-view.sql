@@ -8,7 +8,8 @@ create table proposal (
 	received_at timestamptz not null,
 	submitter_known boolean not null,
 	submitter_erased boolean not null,
-	link_generation integer not null
+	link_generation integer not null,
+	responsible text
 );
 
 create table routed (
@@ -24,6 +25,15 @@ create table routed (
 );
 
 create index routed_of_proposal on routed (proposal_id, version);
+
+create table deadline_step (
+	event_id uuid primary key,
+	proposal_id uuid not null,
+	version bigint not null,
+	deadline text not null,
+	step integer not null,
+	due timestamptz not null
+);
 
 create table named_text (
 	proposal_id uuid not null,

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Alarm;
 import org.biocluster.notification.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +51,26 @@ class LetterTest {
 				Language.RU, Alarm.EMPTY_GROUP));
 		isApproved("alarm_en", Letters.WRITER.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY,
 				Language.EN, Alarm.EMPTY_GROUP));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void remindsThoseWhoWorkOnAProposal(Language language) {
+		isApproved("due_near_" + language.code(), deadline(Deadline.DECISION, Step.at(-5), language, null));
+		isApproved("due_passed_" + language.code(), deadline(Deadline.DECISION, Step.PASSED, language, null));
+		isApproved("due_late_" + language.code(), deadline(Deadline.DECISION, Step.at(3), language, Alarm.EMPTY_GROUP));
+		isApproved("due_opinions_" + language.code(), deadline(Deadline.OPINION, Step.PASSED, language, null));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void remindsTheAuthorOfTheQuestions(Language language) {
+		isApproved("answer_" + language.code(), Letters.WRITER.write(Message.ANSWER_AWAITED,
+				Letters.due(Deadline.CLARIFICATION, Step.at(-3)), Letters.POLICY, language, null));
+	}
+
+	private static Letter deadline(Deadline deadline, Step step, Language language, @Nullable Alarm alarm) {
+		return Letters.WRITER.write(Message.DEADLINE, Letters.due(deadline, step), Letters.POLICY, language, alarm);
 	}
 
 	@Test

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.Term;
 import org.biocluster.briefing.TypedText;
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.language.Language;
 import org.biocluster.link.Links;
 import org.biocluster.policy.CompiledPolicy;
@@ -49,6 +52,13 @@ public final class Letters {
 				new TypedText(TextKind.BODY, "One line.\n\nAnother line."), new TypedText(TextKind.EFFECT, null)));
 	}
 
+	/// The Russian one, about a deadline at the end of 23 December 2026.
+	public static Briefing due(Deadline deadline, Step step) {
+		Briefing of = russian();
+		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.routing(),
+				of.texts(), of.linkGeneration(), new Term(deadline, step, Instant.parse("2026-12-23T20:59:59Z")));
+	}
+
 	public static Briefing titled(String title) {
 		return briefing(Language.RU, List.of(new TypedText(TextKind.TITLE, title)));
 	}
@@ -63,7 +73,7 @@ public final class Letters {
 						new Consulted("ecology-waste", false), new Consulted("secretariat", true)),
 				List.of("R09", "R13"), List.of(), Set.of());
 		return new Briefing(PROPOSAL, new RegistrationNumber(2026, 12), language, "priority-direction",
-				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1);
+				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1, null);
 	}
 
 }

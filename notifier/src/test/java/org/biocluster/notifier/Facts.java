@@ -114,6 +114,12 @@ final class Facts implements AutoCloseable {
 		event(story, 3, new RoutingEvent.Routed(routing));
 	}
 
+	/// Something that happened to a proposal after its routing.
+	void later(Story story, long version, Event event) {
+		event(story, version, event);
+		flush();
+	}
+
 	void texts(Story story) {
 		send(Topics.PROPOSAL_TEXTS, new TextRecord(story.id(), story.text()).key(),
 				new TextRecord(story.id(), story.text()));

@@ -1,5 +1,6 @@
 package org.biocluster.announcement.jdbc;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.biocluster.notification.Notice;
-import org.biocluster.notification.Notice.ProposalRouted;
 import org.biocluster.projection.jdbc.Quarantine;
 import org.biocluster.projection.kafka.Reading;
 import org.biocluster.projection.position.Partition;
@@ -69,21 +69,24 @@ public final class History {
 	}
 
 	private void insert(Notice notice) {
-		switch (notice) {
-			case ProposalRouted routed -> jdbc
-				.sql("""
-						insert into announcement (event_id, proposal_id, version, at, kind, primary_group, noted_at, next_look_at)
-						values (:eventId, :proposalId, :version, :at, 'ProposalRouted', :primary, :now, :now)
-						on conflict do nothing
-						""")
-				.param("eventId", routed.eventId().value())
-				.param("proposalId", routed.proposalId().value())
-				.param("version", routed.version())
-				.param("at", time(routed.at()))
-				.param("primary", routed.primary())
-				.param("now", time(clock.instant()))
-				.update();
-		}
+		Columns columns = Columns.of(notice);
+		jdbc.sql("""
+				insert into announcement (event_id, proposal_id, version, at, kind, primary_group, deadline, step, due,
+					noted_at, next_look_at)
+				values (:eventId, :proposalId, :version, :at, :kind, :primary, :deadline, :step, :due, :now, :now)
+				on conflict do nothing
+				""")
+			.param("eventId", notice.eventId().value())
+			.param("proposalId", notice.proposalId().value())
+			.param("version", notice.version())
+			.param("at", time(notice.at()))
+			.param("kind", columns.kind())
+			.param("primary", columns.primary(), Types.VARCHAR)
+			.param("deadline", columns.deadline(), Types.VARCHAR)
+			.param("step", columns.step(), Types.INTEGER)
+			.param("due", columns.due(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("now", time(clock.instant()))
+			.update();
 	}
 
 	/// Never backwards: another instance may be further.

@@ -9,13 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.biocluster.announcement.Announcement;
 import org.biocluster.announcement.Announcements;
-import org.biocluster.notification.Notice;
-import org.biocluster.proposal.EventId;
-import org.biocluster.proposal.ProposalId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,14 +72,7 @@ public final class JdbcAnnouncements implements Announcements {
 	}
 
 	private static Announcement announcement(ResultSet row, int number) throws SQLException {
-		Notice notice = new Notice.ProposalRouted(new EventId(row.getObject("event_id", UUID.class)),
-				new ProposalId(row.getObject("proposal_id", UUID.class)), row.getLong("version"), instant(row, "at"),
-				row.getString("primary_group"));
-		return new Announcement(notice, instant(row, "noted_at"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+		return new Announcement(Columns.notice(row), Columns.instant(row, "noted_at"));
 	}
 
 }

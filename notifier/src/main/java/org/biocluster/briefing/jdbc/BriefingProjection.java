@@ -37,8 +37,8 @@ public final class BriefingProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("proposal", "routed", "named_text", "removed_text", "typed_text", "author", "working_group",
-				"member");
+		return List.of("proposal", "routed", "deadline_step", "named_text", "removed_text", "typed_text", "author",
+				"working_group", "member");
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package org.biocluster.briefing.jdbc;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
+import org.biocluster.notification.Notice;
 import org.biocluster.policy.Consulted;
 import org.biocluster.projection.InvalidRecordException;
 import org.biocluster.proposal.DecisionEvent;
@@ -15,6 +17,7 @@ import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What facts change about a proposal, as far as letters are concerned.
@@ -31,7 +34,8 @@ final class EventRows {
 			case SubmissionEvent submission -> submission(recorded, submission);
 			case RoutingEvent routing -> routing(recorded, routing);
 			case PrivacyEvent privacy -> privacy(recorded, privacy);
-			case ReviewEvent _, DecisionEvent _ -> {
+			case ReviewEvent review -> review(recorded, review);
+			case DecisionEvent _ -> {
 			}
 		}
 		view.sql("update proposal set version = ? where proposal_id = ?")
@@ -54,7 +58,7 @@ final class EventRows {
 	}
 
 	private void submitted(RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
-		view.sql("insert into proposal values (?, ?, ?, ?, ?, ?, false, ?) on conflict do nothing")
+		view.sql("insert into proposal values (?, ?, ?, ?, ?, ?, false, ?, null) on conflict do nothing")
 			.params(recorded.proposalId().value(), recorded.version(), submitted.classification().type(),
 					recorded.language().code(), submitted.origin().receivedAt().atOffset(ZoneOffset.UTC),
 					submitted.submitterKnown(), submitted.linkGeneration())
@@ -71,16 +75,53 @@ final class EventRows {
 		}
 	}
 
+	/// Another group begins anew, with nobody responsible.
 	private void routed(RecordedEvent recorded, Routing routing) {
 		RegistrationNumber number = recorded.number();
 		if (number == null) {
 			throw new InvalidRecordException("A proposal without a number was routed");
 		}
+		view.sql("""
+				update proposal set responsible = null where proposal_id = :proposal and :primary is distinct from (
+					select primary_group from routed where proposal_id = :proposal order by version desc limit 1)
+				""").param("proposal", recorded.proposalId().value()).param("primary", routing.primary()).update();
 		view.sql("insert into routed values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
 			.params(recorded.id().value(), recorded.proposalId().value(), recorded.version(), number.toString(),
 					routing.primary(), groups(routing, false), groups(routing, true),
 					routing.rules().toArray(new String[0]), routing.policyVersion())
 			.update();
+	}
+
+	private void review(RecordedEvent recorded, ReviewEvent event) {
+		switch (event) {
+			case ReviewEvent.Taken taken -> responsible(recorded, taken.member());
+			case ReviewEvent.Assigned assigned -> responsible(recorded, assigned.member());
+			case ReviewEvent.Unassigned _ -> responsible(recorded, null);
+			case ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _ -> step(recorded);
+			case ReviewEvent.OpinionRequested _, ReviewEvent.OpinionGiven _, ReviewEvent.NoteAdded _ -> {
+			}
+			case ReviewEvent.ClarificationRequested _, ReviewEvent.ClarificationAnswered _,
+					ReviewEvent.ClarificationExpired _ ->
+				{
+				}
+			case ReviewEvent.DeadlineSet _, ReviewEvent.DeadlineExtended _ -> {
+			}
+		}
+	}
+
+	private void responsible(RecordedEvent recorded, @Nullable String member) {
+		view.sql("update proposal set responsible = ? where proposal_id = ?")
+			.params(Arrays.asList(member, recorded.proposalId().value()))
+			.update();
+	}
+
+	private void step(RecordedEvent recorded) {
+		if (Notice.of(recorded).orElse(null) instanceof Notice.DeadlineStep step) {
+			view.sql("insert into deadline_step values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+				.params(step.eventId().value(), step.proposalId().value(), step.version(), step.deadline().code(),
+						step.step().place(), step.due().atOffset(ZoneOffset.UTC))
+				.update();
+		}
 	}
 
 	private void privacy(RecordedEvent recorded, PrivacyEvent event) {

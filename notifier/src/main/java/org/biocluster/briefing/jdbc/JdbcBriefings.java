@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.biocluster.briefing.Addressee;
 import org.biocluster.briefing.Briefing;
 import org.biocluster.briefing.Briefings;
+import org.biocluster.briefing.Term;
 import org.biocluster.briefing.TypedText;
+import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Step;
 import org.biocluster.group.GroupMember;
 import org.biocluster.notification.Background;
 import org.biocluster.notification.Leads;
@@ -25,6 +28,7 @@ import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.proposal.TextKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the view; its schema stands on the search path of the connections.
@@ -38,15 +42,20 @@ public final class JdbcBriefings implements Briefings {
 
 	@Override
 	public Optional<Background> background(Notice notice) {
+		String facts = switch (notice) {
+			case Notice.ProposalRouted _ -> "routed";
+			case Notice.DeadlineStep _ -> "deadline_step";
+		};
 		return jdbc.sql("""
-				select p.submitter_known and not p.submitter_erased as known,
+				select p.submitter_known and not p.submitter_erased as known, p.responsible,
 					(select before.primary_group from routed before
-						where before.proposal_id = r.proposal_id and before.version < r.version
+						where before.proposal_id = f.proposal_id and before.version < f.version
 						order by before.version desc limit 1) as former
-				from routed r join proposal p using (proposal_id) where r.event_id = ?
-				""")
+				from %s f join proposal p using (proposal_id) where f.event_id = ?
+				""".formatted(facts))
 			.param(notice.eventId().value())
-			.query((row, number) -> new Background(row.getBoolean("known"), row.getString("former")))
+			.query((row, number) -> new Background(row.getBoolean("known"), row.getString("former"),
+					row.getString("responsible")))
 			.optional();
 	}
 
@@ -64,14 +73,32 @@ public final class JdbcBriefings implements Briefings {
 
 	@Override
 	public Optional<Briefing> briefing(EventId eventId) {
+		Stepped stepped = stepped(eventId);
 		return jdbc.sql("select * from routed r join proposal p using (proposal_id) where r.event_id = ?")
-			.param(eventId.value())
-			.query(this::complete)
+			.param(stepped == null ? eventId.value() : stepped.routing())
+			.query((row, number) -> complete(row, stepped == null ? null : stepped.of()))
 			.optional()
 			.flatMap((briefing) -> briefing);
 	}
 
-	private Optional<Briefing> complete(ResultSet row, int number) throws SQLException {
+	/// The step of a deadline, with the routing that counted then; null when the fact is
+	/// no such step.
+	private @Nullable Stepped stepped(EventId eventId) {
+		return jdbc.sql("""
+				select s.deadline, s.step, s.due, r.event_id as routing
+				from deadline_step s join routed r using (proposal_id)
+				where s.event_id = ? and r.version < s.version order by r.version desc limit 1
+				""")
+			.param(eventId.value())
+			.query((row,
+					number) -> new Stepped(new Term(Deadline.ofCode(row.getString("deadline")).orElseThrow(),
+							new Step(row.getInt("step")), row.getObject("due", OffsetDateTime.class).toInstant()),
+							row.getObject("routing", UUID.class)))
+			.optional()
+			.orElse(null);
+	}
+
+	private Optional<Briefing> complete(ResultSet row, @Nullable Term term) throws SQLException {
 		ProposalId proposalId = new ProposalId(row.getObject("proposal_id", UUID.class));
 		RoutingDecision routing = routing(row);
 		RegistrationNumber registered = RegistrationNumber.parse(row.getString("number")).orElseThrow();
@@ -80,7 +107,7 @@ public final class JdbcBriefings implements Briefings {
 		int generation = row.getInt("link_generation");
 		String language = row.getString("language");
 		return texts(proposalId).map((texts) -> new Briefing(proposalId, registered, Languages.of(language), type,
-				receivedAt.toInstant(), routing, texts, generation));
+				receivedAt.toInstant(), routing, texts, generation, term));
 	}
 
 	/// Empty until every text has arrived that was not removed.
@@ -159,6 +186,10 @@ public final class JdbcBriefings implements Briefings {
 
 	private static Stream<String> strings(Array array) throws SQLException {
 		return Stream.of((String[]) array.getArray());
+	}
+
+	/// @param routing identity of the fact
+	private record Stepped(Term of, UUID routing) {
 	}
 
 	private record Arrived(boolean settled, TypedText text) {
