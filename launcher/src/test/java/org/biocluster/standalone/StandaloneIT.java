@@ -83,8 +83,8 @@ class StandaloneIT {
 
 		assertThat(this.launcher.stop()).isZero();
 		assertThat(this.launcher.children()).isEmpty();
-		assertThat(PosixFilePermissions
-			.toString(Files.getPosixFilePermissions(this.launcher.data().resolve("secrets/intake-db.password"))))
+		assertThat(PosixFilePermissions.toString(Files
+			.getPosixFilePermissions(this.launcher.data().resolve("secrets/intake-db/spring.datasource.password"))))
 			.isEqualTo("rw-------");
 	}
 
@@ -139,7 +139,8 @@ class StandaloneIT {
 	}
 
 	private Connection connect() throws SQLException, IOException {
-		String password = Files.readString(this.launcher.data().resolve("secrets/intake-db.password"));
+		String password = Files
+			.readString(this.launcher.data().resolve("secrets/intake-db/spring.datasource.password"));
 		return DriverManager.getConnection(
 				"jdbc:postgresql://127.0.0.1:" + this.launcher.port(Setting.POSTGRES_PORT) + "/biocluster", "intake",
 				password);
