@@ -61,7 +61,9 @@ final class Restoration {
 		}
 	}
 
-	private boolean isWanted() {
+	/// Whether there is a copy to begin with, which needs the databases before the set-up
+	/// step.
+	boolean isWanted() {
 		return this.options.has(Setting.RESTORE);
 	}
 

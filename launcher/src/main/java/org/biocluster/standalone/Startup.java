@@ -3,9 +3,10 @@ package org.biocluster.standalone;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.biocluster.standalone.demo.Demo;
 import org.biocluster.standalone.kafka.Broker;
@@ -26,7 +27,7 @@ import org.biocluster.standalone.registry.SchemaRegistry;
 import org.biocluster.standalone.pipeline.Backups;
 import org.biocluster.standalone.pipeline.Services;
 
-/// The order of starting: infrastructure side by side, the set-up step, the services side by side.
+/// The order of starting: every part as soon as what it needs is there, and all else beside it.
 final class Startup {
 
 	private final Options options;
@@ -35,7 +36,11 @@ final class Startup {
 
 	private final RuntimeDirectory runtime;
 
-	private final Secrets secrets;
+	private final PostgresServer postgres;
+
+	private final Services services;
+
+	private final Restoration restoration;
 
 	private final SecureRandom random;
 
@@ -43,14 +48,18 @@ final class Startup {
 
 	private final Progress progress;
 
-	private final List<CompletableFuture<StartOutcome>> starting = new ArrayList<>();
+	private final StartSteps steps = new StartSteps();
 
 	Startup(Options options, DataDirectory data, RuntimeDirectory runtime, SecureRandom random, Supervisor supervisor,
 			Progress progress) {
 		this.options = options;
 		this.data = data;
 		this.runtime = runtime;
-		this.secrets = new Secrets(data.secrets(), random);
+		Secrets secrets = new Secrets(data.secrets(), random);
+		this.postgres = new PostgresServer(data, runtime, secrets, options.port(Setting.POSTGRES_PORT));
+		this.services = new Services(options, data, runtime, secrets, this.postgres.database());
+		this.restoration = new Restoration(options, data, this.services,
+				new Backups(this.services, data, runtime, this.postgres.database()), supervisor, progress);
 		this.random = random;
 		this.supervisor = supervisor;
 		this.progress = progress;
@@ -58,29 +67,85 @@ final class Startup {
 
 	/// Returns when everything is ready; false when somebody asked to stop meanwhile.
 	boolean run() throws StartFailure, IOException, InterruptedException {
-		PostgresServer postgres = new PostgresServer(this.data, this.runtime, this.secrets,
-				this.options.port(Setting.POSTGRES_PORT));
-		Services services = new Services(this.options, this.data, this.runtime, this.secrets, postgres.database());
-		Restoration restoration = new Restoration(this.options, this.data, services,
-				new Backups(services, this.data, this.runtime, postgres.database()), this.supervisor, this.progress);
+		if (!this.runtime.hasSetUp() && !this.options.infrastructureOnly()) {
+			throw new StartFailure("This build has no services: start without --no-build, or with --only infra");
+		}
 		this.progress.line("Starting Kafka, the schema registry, PostgreSQL and the SMTP server");
-		startInfrastructure(postgres);
-		if (!allReady() || !setUp(postgres, services, restoration)) {
-			return false;
-		}
-		if (this.options.infrastructureOnly()) {
-			return true;
-		}
-		this.progress.line("Starting the four services");
-		services.specs().forEach((spec) -> start(Stage.SERVICES, spec));
-		if (!allReady()) {
-			return false;
-		}
-		restoration.compare();
-		return demo();
+		begin();
+		return switch (this.steps.await()) {
+			case StartOutcome.Ready() -> complete();
+			case StartOutcome.Stopped() -> false;
+			case StartOutcome.Failed(String reason) -> throw new StartFailure(reason);
+		};
 	}
 
-	private boolean demo() throws InterruptedException {
+	private void begin() throws IOException, InterruptedException {
+		CompletableFuture<StartOutcome> kafka = start(Stage.BROKER,
+				new Broker(this.data, this.runtime, this.options.port(Setting.KAFKA_PORT),
+						this.options.port(Setting.KAFKA_CONTROLLER_PORT), this.random)
+					.spec());
+		CompletableFuture<StartOutcome> registry = start(Stage.HELPERS, new SchemaRegistry(this.data, this.runtime,
+				this.options.port(Setting.REGISTRY_PORT), this.options.port(Setting.REGISTRY_MANAGEMENT_PORT))
+			.spec());
+		CompletableFuture<StartOutcome> server = start(Stage.DATABASE, this.postgres.spec());
+		start(Stage.HELPERS, MailServer.spec(this.data, this.runtime, this.options.port(Setting.SMTP_PORT)));
+		CompletableFuture<StartOutcome> database = this.steps.after(List.of(server), this::setUpDatabase);
+		if (!this.runtime.hasSetUp()) {
+			this.progress.line("No set-up step in this build: no topics and schemas");
+			return;
+		}
+		CompletableFuture<StartOutcome> topics = this.steps.after(
+				this.restoration.isWanted() ? List.of(kafka, registry, database) : List.of(kafka, registry),
+				this::setUpTopics);
+		if (!this.options.infrastructureOnly()) {
+			startAfter(List.of(topics), this.services::router);
+			startAfter(List.of(topics, database), this.services::desk);
+			startAfter(List.of(topics, database), this.services::intake);
+			startAfter(List.of(topics, database), this.services::notifier);
+		}
+	}
+
+	private CompletableFuture<StartOutcome> start(Stage stage, ChildSpec spec) {
+		return this.steps.add(this.supervisor.start(stage, spec));
+	}
+
+	private void startAfter(List<CompletableFuture<StartOutcome>> needed, Supplier<ChildSpec> service) {
+		this.steps.after(needed, () -> this.supervisor.start(Stage.SERVICES, service.get()).join());
+	}
+
+	private StartOutcome setUpDatabase() throws StartFailure {
+		try {
+			this.postgres.database().setUp();
+			return new StartOutcome.Ready();
+		}
+		catch (SQLException ex) {
+			throw new StartFailure("The database could not be set up: " + ex.getMessage());
+		}
+	}
+
+	private StartOutcome setUpTopics() throws StartFailure, IOException, InterruptedException {
+		this.restoration.bringBack();
+		double began = this.progress.seconds();
+		OneShot.Result result = this.supervisor.runToEnd(this.services.setUp());
+		if (result.code() != 0) {
+			throw new StartFailure("The set-up of topics and schemas failed with exit code " + result.code() + ": "
+					+ result.lastWords() + "; log: " + this.data.log("set-up"));
+		}
+		this.progress.line(
+				String.format(Locale.ROOT, "Topics and schemas are set up (%.1f s)", this.progress.seconds() - began));
+		this.restoration.foldHistory();
+		return new StartOutcome.Ready();
+	}
+
+	private boolean complete() throws StartFailure, IOException, InterruptedException {
+		if (!this.options.infrastructureOnly()) {
+			this.restoration.compare();
+			demo();
+		}
+		return true;
+	}
+
+	private void demo() throws InterruptedException {
 		if (this.options.on(Setting.DEMO)) {
 			try {
 				new Demo(this.options.localUrl(Setting.INTAKE_PORT), this.progress).send(this.runtime.samples());
@@ -90,65 +155,6 @@ final class Startup {
 				this.progress.line("Demo: the samples could not be sent: " + ex);
 			}
 		}
-		return true;
-	}
-
-	private void startInfrastructure(PostgresServer postgres) throws IOException, InterruptedException {
-		start(Stage.BROKER, new Broker(this.data, this.runtime, this.options.port(Setting.KAFKA_PORT),
-				this.options.port(Setting.KAFKA_CONTROLLER_PORT), this.random)
-			.spec());
-		start(Stage.HELPERS, new SchemaRegistry(this.data, this.runtime, this.options.port(Setting.REGISTRY_PORT),
-				this.options.port(Setting.REGISTRY_MANAGEMENT_PORT))
-			.spec());
-		start(Stage.DATABASE, postgres.spec());
-		start(Stage.HELPERS, MailServer.spec(this.data, this.runtime, this.options.port(Setting.SMTP_PORT)));
-	}
-
-	private void start(Stage stage, ChildSpec spec) {
-		this.starting.add(this.supervisor.start(stage, spec));
-	}
-
-	private boolean allReady() throws StartFailure {
-		// The first failure ends the waiting for the others.
-		CompletableFuture<StartOutcome> firstProblem = new CompletableFuture<>();
-		this.starting.forEach((start) -> start.thenAccept((outcome) -> {
-			if (!(outcome instanceof StartOutcome.Ready)) {
-				firstProblem.complete(outcome);
-			}
-		}));
-		CompletableFuture<?> all = CompletableFuture.allOf(this.starting.toArray(CompletableFuture[]::new));
-		CompletableFuture.anyOf(all, firstProblem).join();
-		return switch (firstProblem.getNow(new StartOutcome.Ready())) {
-			case StartOutcome.Ready() -> true;
-			case StartOutcome.Stopped() -> false;
-			case StartOutcome.Failed(String reason) -> throw new StartFailure(reason);
-		};
-	}
-
-	private boolean setUp(PostgresServer postgres, Services services, Restoration restoration)
-			throws StartFailure, IOException, InterruptedException {
-		try {
-			postgres.database().setUp();
-		}
-		catch (SQLException ex) {
-			throw new StartFailure("The database could not be set up: " + ex.getMessage());
-		}
-		if (!this.runtime.hasSetUp()) {
-			if (this.options.infrastructureOnly()) {
-				this.progress.line("No set-up step in this build: no topics and schemas");
-				return true;
-			}
-			throw new StartFailure("This build has no services: start without --no-build, or with --only infra");
-		}
-		restoration.bringBack();
-		OneShot.Result result = this.supervisor.runToEnd(services.setUp());
-		if (result.code() != 0) {
-			throw new StartFailure("The set-up of topics and schemas failed with exit code " + result.code() + ": "
-					+ result.lastWords() + "; log: " + this.data.log("set-up"));
-		}
-		this.progress.line("Topics and schemas are set up");
-		restoration.foldHistory();
-		return true;
 	}
 
 }

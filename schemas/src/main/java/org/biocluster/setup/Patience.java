@@ -11,7 +11,7 @@ final class Patience {
 
 	private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
-	private static final Duration PAUSE = Duration.ofMillis(500);
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final Duration REPORT = Duration.ofSeconds(5);
 

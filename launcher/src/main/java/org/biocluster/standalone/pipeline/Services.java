@@ -53,13 +53,8 @@ public final class Services {
 				Preparation.NONE, () -> true);
 	}
 
-	/// All four, with the keys they share made before.
-	public List<ChildSpec> specs() {
-		KEYS.forEach(this.secrets::get);
-		return List.of(router(), intake(), desk(), notifier());
-	}
-
-	private ChildSpec intake() {
+	/// Takes proposals; needs the database.
+	public ChildSpec intake() {
 		Map<String, String> environment = withDatabase("intake");
 		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
 		return service("proposal-intake", "Intake", Setting.INTAKE_PORT, LARGE, environment);
@@ -90,12 +85,14 @@ public final class Services {
 		return environment;
 	}
 
-	private ChildSpec router() {
+	/// Decides; needs no database.
+	public ChildSpec router() {
 		Map<String, String> environment = routing();
 		return service("proposal-router", "Router", Setting.ROUTER_PORT, LARGE, environment);
 	}
 
-	private ChildSpec notifier() {
+	/// Sends mail; needs the database.
+	public ChildSpec notifier() {
 		Map<String, String> environment = withDatabase("notifier");
 		environment.put("SPRING_MAIL_HOST", Options.LOOPBACK);
 		environment.put("SPRING_MAIL_PORT", this.options.text(Setting.SMTP_PORT));
@@ -104,7 +101,8 @@ public final class Services {
 		return service("notifier", "Notifier", Setting.NOTIFIER_PORT, SMALL, environment);
 	}
 
-	private ChildSpec desk() {
+	/// Shows proposals to staff; needs the database.
+	public ChildSpec desk() {
 		Map<String, String> environment = withDatabase("desk");
 		environment.put("BIOCLUSTER_DESK_ACCOUNTS_FILE", this.data.accounts().toString());
 		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
@@ -116,10 +114,14 @@ public final class Services {
 	}
 
 	private Map<String, String> withDatabase(String role) {
+		KEYS.forEach(this.secrets::get);
 		Map<String, String> environment = shared();
 		environment.put("SPRING_DATASOURCE_URL", this.database.url());
 		environment.put("SPRING_DATASOURCE_USERNAME", role);
 		environment.put("SPRING_CONFIG_IMPORT", "configtree:" + this.database.configurationOf(role) + "/");
+		// A pool that fills itself ahead of need costs a server process and a key
+		// derivation for each connection.
+		environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
 		return environment;
 	}
 

@@ -31,8 +31,9 @@ public final class Secrets {
 		return this.directory;
 	}
 
-	/// The secret of that name, made now when there is none.
-	public String get(String name) {
+	/// The secret of that name, made now when there is none. Thread-safe: two who need a
+	/// new one get the same.
+	public synchronized String get(String name) {
 		try {
 			Path file = file(name);
 			if (!Files.exists(file)) {

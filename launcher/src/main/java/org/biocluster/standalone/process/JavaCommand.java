@@ -7,15 +7,18 @@ import java.util.List;
 /// Command line of a child JVM, small and quick to fail when memory is gone.
 public final class JavaCommand {
 
+	/// A heap that begins whole is also used whole before the first collection.
+	private static final int FIRST_SHARE = 4;
+
 	private final List<String> command = new ArrayList<>();
 
 	/// A JVM of the launcher's own kind.
 	public JavaCommand(String child, Path data, int heapMegabytes) {
 		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		this.command
-			.addAll(List.of("-Dbiocluster.child=" + child, "-Dbiocluster.data=" + data, "-Xmx" + heapMegabytes + "m",
-					"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-					"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+		this.command.addAll(List.of("-Dbiocluster.child=" + child, "-Dbiocluster.data=" + data,
+				"-Xmx" + heapMegabytes + "m", "-Xms" + heapMegabytes / FIRST_SHARE + "m", "-XX:+UseSerialGC",
+				"-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
 	}
 
 	/// Adds a JVM flag.

@@ -24,6 +24,8 @@ record Running(Process process, LogFile log, long logFrom) {
 		log.rotateWhenLarge();
 		long logFrom = log.size();
 		ProcessBuilder builder = new ProcessBuilder(apart(spec.command()));
+		// Otherwise glibc keeps memory apart for every core and gives little of it back.
+		builder.environment().put("MALLOC_ARENA_MAX", "2");
 		builder.environment().putAll(spec.environment());
 		builder.directory(data.root().toFile());
 		builder.redirectErrorStream(true);
