@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 import org.biocluster.standalone.options.Options;
+import org.biocluster.standalone.place.RuntimeDirectory;
 
 /// Hands in the machine's time and randomness.
 final class LauncherConfiguration {
@@ -13,6 +14,10 @@ final class LauncherConfiguration {
 
 	static Standalone standalone(Options options) {
 		return new Standalone(options, InstantSource.system(), new SecureRandom());
+	}
+
+	static CacheTraining cacheTraining() {
+		return new CacheTraining(RuntimeDirectory.current(), InstantSource.system(), new SecureRandom());
 	}
 
 	static Repair repair(Options options) {

@@ -65,6 +65,7 @@ final class Standalone {
 	private int runAlone() throws IOException, StartFailure, InterruptedException {
 		Progress progress = new Progress(System.out, this.data.log("launcher"), this.clock);
 		new Leftovers(this.data.root(), this.data.run(), progress, this.clock).end();
+		endKilledTraining(progress);
 		List<String> taken = PortCheck.problems(this.options);
 		if (!taken.isEmpty()) {
 			throw new StartFailure(String.join(System.lineSeparator(), taken));
@@ -80,6 +81,15 @@ final class Standalone {
 			this.exitCode.set(FAILED);
 		}
 		return this.exitCode.get();
+	}
+
+	private static void endKilledTraining(Progress progress) {
+		try {
+			LauncherConfiguration.cacheTraining().clearUp(progress);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			progress.line("What was left of preparing quick starts can't be removed: " + ex);
+		}
 	}
 
 	private void startAndStay(Supervisor supervisor, Progress progress)

@@ -54,14 +54,14 @@ public final class Broker {
 
 	/// How to run it.
 	public ChildSpec spec() {
-		List<String> command = java(HEAP_MEGABYTES).main(this.runtime.kafkaClassPath(), "kafka.Kafka",
-				properties().toString());
+		List<String> command = java().flags(this.runtime.caches().flags(NAME))
+			.main(this.runtime.kafkaClassPath(), "kafka.Kafka", properties().toString());
 		return new ChildSpec(NAME, "Kafka", command, Map.of(), StopSignal.TERM, this::prepare,
 				Probe.port("127.0.0.1", this.port));
 	}
 
-	private JavaCommand java(int heapMegabytes) {
-		return new JavaCommand(NAME, this.data.root(), heapMegabytes)
+	private JavaCommand java() {
+		return new JavaCommand(NAME, this.data.root(), HEAP_MEGABYTES)
 			.flag("-Dlog4j2.configurationFile=" + this.runtime.kafka().resolve("log4j2.xml").toUri());
 	}
 
@@ -81,8 +81,10 @@ public final class Broker {
 	private void format(Path directory) throws IOException, InterruptedException {
 		Path forFormat = this.data.kafka().resolve("format.properties");
 		Files.writeString(forFormat, BrokerProperties.text(this.port, this.controllerPort, directory));
-		Tool.run(this.data.log(NAME), java(HEAP_MEGABYTES).main(this.runtime.kafkaClassPath(),
-				"kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", forFormat.toString()));
+		Tool.run(this.data.log(NAME),
+				java().flags(this.runtime.caches().flagsOfHelper(NAME))
+					.main(this.runtime.kafkaClassPath(), "kafka.tools.StorageTool", "format", "-t", clusterId(), "-c",
+							forFormat.toString()));
 		Files.delete(forFormat);
 	}
 

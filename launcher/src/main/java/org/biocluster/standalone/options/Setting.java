@@ -45,6 +45,9 @@ public enum Setting {
 	NO_RATE_LIMIT("--no-rate-limit", Kind.SWITCH, "", "switch off the limits of the public form"),
 	/// Start what was built before.
 	NO_BUILD("--no-build", Kind.SWITCH, "", "start what was built before, even when sources are newer"),
+	/// What a package is made with.
+	PREPARE("--prepare", Kind.SWITCH, "",
+			"instead of a start: prepare every later one to be quick, which takes some minutes"),
 	/// Development of the parts below the services.
 	ONLY("--only", Kind.PART, "", "'infra': stop starting after the set-up step, without the services"),
 	/// Repair instead of a start.

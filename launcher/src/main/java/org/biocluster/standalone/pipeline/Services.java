@@ -48,6 +48,7 @@ public final class Services {
 	/// The step that creates topics and registers schemas; it ends by itself.
 	public ChildSpec setUp() {
 		List<String> command = new JavaCommand("set-up", this.data.root(), SMALL).flag("-XX:TieredStopAtLevel=1")
+			.flags(this.runtime.caches().flags("set-up"))
 			.main(this.runtime.setUpClassPath(), "org.biocluster.setup.SetupMain");
 		return new ChildSpec("set-up", "Set-up of topics and schemas", command, shared(), StopSignal.TERM,
 				Preparation.NONE, () -> true);
@@ -75,8 +76,9 @@ public final class Services {
 	}
 
 	private List<String> routerRebuildCommand() {
-		return new JavaCommand("router-rebuild", this.data.root(), LARGE).jar(this.runtime.service("proposal-router"),
-				"rebuild");
+		return new JavaCommand("router-rebuild", this.data.root(), LARGE)
+			.flags(this.runtime.caches().flagsOfHelper("proposal-router"))
+			.jar(this.runtime.service("proposal-router"), "rebuild");
 	}
 
 	private Map<String, String> routing() {
@@ -142,7 +144,8 @@ public final class Services {
 	private ChildSpec service(String name, String title, Setting port, int heap, Map<String, String> environment) {
 		environment.put("SERVER_PORT", this.options.text(port));
 		environment.put("SERVER_ADDRESS", this.options.address(port));
-		List<String> command = new JavaCommand(name, this.data.root(), heap).jar(this.runtime.service(name));
+		List<String> command = new JavaCommand(name, this.data.root(), heap).flags(this.runtime.caches().flags(name))
+			.jar(this.runtime.service(name));
 		URI ready = URI.create(this.options.localUrl(port) + "/actuator/health/readiness");
 		return new ChildSpec(name, title, command, environment, StopSignal.TERM, Preparation.NONE, Probe.http(ready));
 	}

@@ -2,6 +2,7 @@ package org.biocluster.standalone.place;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -37,6 +38,23 @@ public final class Directories {
 		Path unfinished = Files.createTempDirectory(parent, prefix);
 		filling.fill(unfinished);
 		Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/// Copies what is in a directory, with modes and links as they are, into an existing
+	/// one that gets the mode of the first.
+	public static void copy(Path from, Path into) throws IOException {
+		try (Stream<Path> paths = Files.walk(from)) {
+			for (Path path : paths.toList()) {
+				Path copy = into.resolve(from.relativize(path).toString());
+				if (path.equals(from) || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+					Files.createDirectories(copy);
+					Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(path));
+				}
+				else {
+					Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+				}
+			}
+		}
 	}
 
 	/// Deletes a directory with all in it.

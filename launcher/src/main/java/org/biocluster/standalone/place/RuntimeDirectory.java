@@ -1,14 +1,22 @@
 package org.biocluster.standalone.place;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the build left for the launcher to start.
 ///
 /// @param root absolute directory
-public record RuntimeDirectory(Path root) {
+/// @param caches for the JVMs that are started from it
+public record RuntimeDirectory(Path root, StartCaches caches) {
+
+	/// Uses the caches that were made for it.
+	public RuntimeDirectory(Path root) {
+		this(root, new StartCaches(root.resolve("caches"), false));
+	}
 
 	/// The directory this launcher itself runs from, unless `-Dbiocluster.runtime` names
 	/// another.
@@ -37,9 +45,25 @@ public record RuntimeDirectory(Path root) {
 		return this.root.resolve("kafka");
 	}
 
-	/// Jar that starts the schema registry.
-	public Path registryJar() {
-		return this.root.resolve("registry/quarkus-run.jar");
+	/// The same for JVMs that make their caches in that directory.
+	public RuntimeDirectory makingCaches(Path directory) {
+		return new RuntimeDirectory(this.root, new StartCaches(directory, true));
+	}
+
+	/// Data of the start that caches are made in.
+	public Path training() {
+		return this.root.resolve("training");
+	}
+
+	/// Class path of the schema registry in one piece. The jar it brings to start it
+	/// reads classes with a loader of its own, and no cache helps those.
+	public String registryClassPath() {
+		Path registry = this.root.resolve("registry");
+		return Stream
+			.of("quarkus/transformed-bytecode.jar", "quarkus/generated-bytecode.jar", "app/*", "lib/boot/*",
+					"lib/main/*")
+			.map((part) -> registry + "/" + part)
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/// Directory with the packed PostgreSQL.

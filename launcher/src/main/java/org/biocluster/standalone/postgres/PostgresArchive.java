@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.biocluster.standalone.place.Directories;
 import org.tukaani.xz.XZInputStream;
 
 /// The packed PostgreSQL server.
@@ -32,7 +33,23 @@ record PostgresArchive(Path file) {
 		return "server-" + Files.size(this.file);
 	}
 
-	void unpackTo(Path target) throws IOException {
+	/// Unpacks it in the directory where it is, so that a new data directory only takes a
+	/// copy.
+	void unpackAhead(Path directory) throws IOException, InterruptedException {
+		Directories.makeWhole(directory, unpackedName(), this::unpack);
+	}
+
+	void unpackTo(Path target) throws IOException, InterruptedException {
+		Path unpacked = this.file.resolveSibling(unpackedName());
+		if (Files.isDirectory(unpacked)) {
+			Directories.copy(unpacked, target);
+		}
+		else {
+			unpack(target);
+		}
+	}
+
+	private void unpack(Path target) throws IOException {
 		try (TarArchiveInputStream tar = new TarArchiveInputStream(
 				new XZInputStream(new BufferedInputStream(Files.newInputStream(this.file))))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -62,6 +62,11 @@ public final class PostgresServer {
 				() -> prepare(user, server), database()::answers);
 	}
 
+	/// Does once, for every data directory to come, what takes long.
+	public static void unpackAhead(RuntimeDirectory runtime) throws IOException, InterruptedException {
+		PostgresArchive.in(runtime.postgres()).unpackAhead(runtime.postgres());
+	}
+
 	/// The databases in it.
 	public Database database() {
 		return new Database(this.port, this.secrets);

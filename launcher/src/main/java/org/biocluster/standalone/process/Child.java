@@ -142,6 +142,17 @@ final class Child {
 		return this.stopRequested.getCount() == 0;
 	}
 
+	/// Ends it and what it started, and lets nothing start again.
+	synchronized void kill() {
+		this.stopRequested.countDown();
+		this.judge.stopped();
+		Running last = this.running;
+		if (last != null) {
+			last.process().descendants().forEach(ProcessHandle::destroyForcibly);
+			last.process().destroyForcibly();
+		}
+	}
+
 	/// Asks for the end; returns the process that is ending.
 	synchronized Optional<ProcessHandle> requestStop() {
 		this.stopRequested.countDown();

@@ -27,6 +27,12 @@ public final class JavaCommand {
 		return this;
 	}
 
+	/// Adds JVM flags.
+	public JavaCommand flags(List<String> flags) {
+		this.command.addAll(flags);
+		return this;
+	}
+
 	/// Runs a class.
 	public List<String> main(String classPath, String mainClass, String... arguments) {
 		this.command.addAll(List.of("-cp", classPath, mainClass));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Gatherers;
 
 import org.biocluster.standalone.place.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +78,37 @@ public final class Supervisor {
 
 	/// Stops everything in reverse order and returns when it is gone.
 	public void stop() {
-		synchronized (this) {
-			this.stopped = true;
-			if (this.oneShot != null) {
-				this.oneShot.kill();
-			}
-		}
-		List.of(Stage.values()).reversed().forEach(this::stop);
+		beginStop();
+		List.of(Stage.values()).reversed().forEach((stage) -> stop(childrenOf(stage), stage.stopLimit()));
 	}
 
-	private void stop(Stage stage) {
-		List<ProcessHandle> ending = childrenOf(stage).stream()
-			.map(Child::requestStop)
-			.flatMap(Optional::stream)
-			.toList();
-		Instant deadline = this.clock.instant().plus(stage.stopLimit());
+	/// The same with as much time as given for each child, and no more than so many
+	/// ending at once: a JVM that makes its cache takes long and needs its memory twice.
+	public void stopPatiently(int atOnce, Duration limit) {
+		beginStop();
+		for (Stage stage : List.of(Stage.values()).reversed()) {
+			childrenOf(stage).stream()
+				.gather(Gatherers.windowFixed(atOnce))
+				.forEachOrdered((children) -> stop(children, limit));
+		}
+	}
+
+	/// Ends everything at once, for what has nothing to lose.
+	public void kill() {
+		beginStop();
+		List.of(Stage.values()).forEach((stage) -> childrenOf(stage).forEach(Child::kill));
+	}
+
+	private synchronized void beginStop() {
+		this.stopped = true;
+		if (this.oneShot != null) {
+			this.oneShot.kill();
+		}
+	}
+
+	private void stop(List<Child> children, Duration limit) {
+		List<ProcessHandle> ending = children.stream().map(Child::requestStop).flatMap(Optional::stream).toList();
+		Instant deadline = this.clock.instant().plus(limit);
 		ending.forEach((process) -> Signals.awaitEnd(process, Duration.between(this.clock.instant(), deadline)));
 	}
 

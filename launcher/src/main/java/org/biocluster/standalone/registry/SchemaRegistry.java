@@ -16,6 +16,8 @@ public final class SchemaRegistry {
 
 	private static final String NAME = "registry";
 
+	private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
+
 	private static final int HEAP_MEGABYTES = 160;
 
 	private final DataDirectory data;
@@ -45,6 +47,12 @@ public final class SchemaRegistry {
 		// to another schema.
 		String database = "jdbc:h2:file:" + this.data.registry().resolve("registry") + ";WRITE_DELAY=0";
 		JavaCommand java = new JavaCommand(NAME, this.data.root(), HEAP_MEGABYTES).flag("-XX:TieredStopAtLevel=1")
+			.flags(this.runtime.caches().flags(NAME))
+			// What the jar that is not used here would set.
+			.flag("--add-opens=java.base/java.lang=ALL-UNNAMED")
+			.flag("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+			.flag("-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+					+ "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory")
 			.flag("-Dquarkus.http.host=127.0.0.1")
 			.flag("-Dquarkus.http.port=" + this.port)
 			.flag("-Dquarkus.management.host=127.0.0.1")
@@ -55,8 +63,8 @@ public final class SchemaRegistry {
 			.flag("-Dapicurio.datasource.jdbc.min-size=1")
 			.flag("-Dapicurio.datasource.jdbc.max-size=8");
 		URI ready = URI.create("http://127.0.0.1:" + this.managementPort + "/health/ready");
-		return new ChildSpec(NAME, "Schema registry", java.jar(this.runtime.registryJar()), Map.of(), StopSignal.TERM,
-				Preparation.NONE, Probe.http(ready));
+		return new ChildSpec(NAME, "Schema registry", java.main(this.runtime.registryClassPath(), MAIN_CLASS), Map.of(),
+				StopSignal.TERM, Preparation.NONE, Probe.http(ready));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.biocluster.standalone.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,19 @@ class DirectoriesTest {
 		assertThat(this.parent).isDirectoryNotContaining("glob:**unfinished*");
 		assertThat(this.parent.resolve("cluster")).isDirectoryContaining("glob:**/a")
 			.isDirectoryNotContaining("glob:**/half");
+	}
+
+	@Test
+	void copiesModesAndLinksAsTheyAre() throws IOException {
+		Path program = Files.createDirectories(this.parent.resolve("server/bin")).resolve("postgres");
+		Files.writeString(program, "program");
+		Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-x--x"));
+		Files.createSymbolicLink(this.parent.resolve("server/bin/postmaster"), Path.of("postgres"));
+		Path copy = Files.createDirectory(this.parent.resolve("copy"));
+		Directories.copy(this.parent.resolve("server"), copy);
+		assertThat(copy.resolve("bin/postmaster")).isSymbolicLink().hasContent("program");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.resolve("bin/postgres"))))
+			.isEqualTo("rwxr-x--x");
 	}
 
 }

@@ -92,6 +92,18 @@ class SupervisorTest {
 	}
 
 	@Test
+	void endsNoMoreChildrenAtOnceThanAskedFor() throws Exception {
+		for (String name : List.of("a", "b", "c")) {
+			String slow = "trap 'echo begins >> ends; sleep 0.2; echo ended >> ends; exit' TERM; touch %s;"
+					+ " while :; do sleep 0.05; done";
+			this.supervisor.start(Stage.SERVICES, child(name, slow.formatted(name))).get(10, TimeUnit.SECONDS);
+		}
+		this.supervisor.stopPatiently(1, Duration.ofSeconds(10));
+		assertThat(Files.readAllLines(this.root.resolve("ends"))).containsExactly("begins", "ended", "begins", "ended",
+				"begins", "ended");
+	}
+
+	@Test
 	void returnsHowAOneShotEnded() throws Exception {
 		assertThat(this.supervisor.runToEnd(child("echo 'FATAL: no broker'; echo trace; exit 4")))
 			.isEqualTo(new OneShot.Result(4, "FATAL: no broker"));
@@ -100,6 +112,11 @@ class SupervisorTest {
 	private ChildSpec child(String script) {
 		return new ChildSpec("trivial", "Trivial", List.of("sh", "-c", script), Map.of(), StopSignal.TERM,
 				Preparation.NONE, () -> Files.exists(this.root.resolve("started")));
+	}
+
+	private ChildSpec child(String name, String script) {
+		return new ChildSpec(name, name, List.of("sh", "-c", script), Map.of(), StopSignal.TERM, Preparation.NONE,
+				() -> Files.exists(this.root.resolve(name)));
 	}
 
 	private long pid() throws IOException {
