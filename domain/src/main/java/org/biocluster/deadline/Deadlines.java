@@ -74,7 +74,8 @@ public record Deadlines(WorkingCalendar calendar, Terms terms, Reminders reminde
 		return time.atZone(MOSCOW).toLocalDate();
 	}
 
-	private static Instant endOf(LocalDate day) {
+	/// The last second of a Moscow day.
+	public static Instant endOf(LocalDate day) {
 		return day.atTime(LAST_SECOND).atZone(MOSCOW).toInstant();
 	}
 

@@ -1,7 +1,6 @@
 package org.biocluster.proposal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,8 +47,7 @@ class LifecycleTableTest {
 		Set<String> named = new TreeSet<>(TABLE.rows().stream().map(LifecycleTable.Row::command).toList());
 		Set<String> commands = new TreeSet<>();
 		Stream.concat(commands(SubmitterCommand.class), commands(StaffCommand.class))
-			.forEach((type) -> commands
-				.add(type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT)));
+			.forEach((kind) -> commands.add(Wishes.name(kind)));
 
 		assertThat(named).isEqualTo(commands);
 	}

@@ -28,17 +28,18 @@ record Wishes(ProposalState state, Persona persona) {
 		Map<String, Command> all = new TreeMap<>();
 		all.put("submit", Proposals.submit("a"));
 		if (state instanceof Existing) {
-			ofAuthor().forEach((command) -> all.put(name(command), command));
-			ofForm().forEach((command) -> all.put(name(command), command));
-			ofReview().forEach((command) -> all.put(name(command), command));
-			ofConclusion().forEach((command) -> all.put(name(command), command));
-			ofAnyTime().forEach((command) -> all.put(name(command), command));
+			ofAuthor().forEach((command) -> all.put(name(command.getClass()), command));
+			ofForm().forEach((command) -> all.put(name(command.getClass()), command));
+			ofReview().forEach((command) -> all.put(name(command.getClass()), command));
+			ofConclusion().forEach((command) -> all.put(name(command.getClass()), command));
+			ofAnyTime().forEach((command) -> all.put(name(command.getClass()), command));
 		}
 		return all;
 	}
 
-	static String name(Command command) {
-		return command.type().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+	/// The name in the table of this kind of command.
+	static String name(Class<?> kind) {
+		return kind.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	StaffCommand.RequestClarification requestClarification() {

@@ -35,8 +35,7 @@ final class Repair {
 		this.options = options;
 		this.data = new DataDirectory(options.data());
 		this.secrets = new Secrets(this.data.secrets(), random);
-		this.postgres = new PostgresServer(this.data, this.runtime, this.secrets,
-				options.port(Setting.POSTGRES_PORT));
+		this.postgres = new PostgresServer(this.data, this.runtime, this.secrets, options.port(Setting.POSTGRES_PORT));
 	}
 
 	/// Has the router's state folded from the history. Returns the exit code.

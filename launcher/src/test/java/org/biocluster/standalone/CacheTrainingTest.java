@@ -1,5 +1,6 @@
 package org.biocluster.standalone;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class CacheTrainingTest {
 			supervisor.runToEnd(
 					new ChildSpec("left", "left", command, Map.of(), StopSignal.TERM, Preparation.NONE, () -> true));
 		}
-		catch (Exception ex) {
+		catch (IOException | InterruptedException ex) {
 			// Its log is gone with the directory.
 		}
 	}

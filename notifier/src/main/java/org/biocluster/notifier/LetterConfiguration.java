@@ -15,6 +15,7 @@ import org.biocluster.letter.LetterWriter;
 import org.biocluster.letter.WebAddresses;
 import org.biocluster.link.Links;
 import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.secret.Secrets;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,7 @@ class LetterConfiguration {
 
 	@Bean
 	Composer composer(NotifierSettings settings, Briefings briefings, PolicyFeed policies, AddressLimit limit) {
-		Links links = SecretFile.links(settings.secretsDirectory().resolve("links.key"));
+		Links links = new Secrets(settings.secretsDirectory()).links();
 		WebAddresses addresses = new WebAddresses(settings.publicUrl(), settings.deskUrl(), links);
 		return new LetterComposer(briefings, policies::version, new LetterWriter(TaxonomyJson.shipped(), addresses),
 				limit);

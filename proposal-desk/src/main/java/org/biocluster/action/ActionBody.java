@@ -2,7 +2,6 @@ package org.biocluster.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.biocluster.deadline.Deadlines;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
@@ -22,8 +22,6 @@ import tools.jackson.databind.node.MissingNode;
 /// Reads the fields of a command and collects every mistake. What is asked for and wrong comes back as something
 /// harmless; [#errors()] says that the command is not to be sent.
 final class ActionBody {
-
-	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
 	private static final Text NO_TEXT_YET = new Text(new TextId(new UUID(0, 0)), TextKind.OTHER, Language.RU, "", "");
 
@@ -190,8 +188,7 @@ final class ActionBody {
 	}
 
 	private static Instant time(String text) {
-		return text.length() == 10 ? LocalDate.parse(text).plusDays(1).atStartOfDay(MOSCOW).toInstant().minusSeconds(1)
-				: Instant.parse(text);
+		return text.length() == 10 ? Deadlines.endOf(LocalDate.parse(text)) : Instant.parse(text);
 	}
 
 	/// Null says the same as nothing.

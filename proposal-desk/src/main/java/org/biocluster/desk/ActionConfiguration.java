@@ -1,11 +1,6 @@
 package org.biocluster.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,6 +21,7 @@ import org.biocluster.policy.Policy;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.proposal.StaffCommand;
+import org.biocluster.secret.Secrets;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.text.ContentKey;
 import org.biocluster.topic.Topics;
@@ -68,8 +64,8 @@ class ActionConfiguration {
 			Projector projector, AuditTrail trail, DeskSettings settings, InstantSource clock, Policies policies) {
 		WorkingCalendar shipped = CalendarJson.shipped();
 		return new StaffActions(new CommandSender<>(channel, outcomes), inbox, () -> deadlines(policies, shipped),
-				projector::awaitVersion, trail, new ContentKey(key(settings.contentKey())), clock,
-				settings.desk().patience());
+				projector::awaitVersion, trail, new ContentKey(new Secrets(settings.secretsDirectory()).key("content")),
+				clock, settings.desk().patience());
 	}
 
 	/// Those of the policy in force, as the router counts them.
@@ -81,18 +77,6 @@ class ActionConfiguration {
 	@Bean
 	ActionApi actionApi(StaffActions actions, Messages messages, Supplier<UUID> ids) {
 		return new ActionApi(actions, messages, ids);
-	}
-
-	private static byte[] key(Path file) {
-		try {
-			return Base64.getUrlDecoder().decode(Files.readString(file).strip());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The key in " + file + " cannot be read", ex);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException("The key in " + file + " is not base64url", ex);
-		}
 	}
 
 }

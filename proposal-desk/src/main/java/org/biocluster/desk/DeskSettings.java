@@ -26,11 +26,6 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 		return WireSettings.of(kafka, registry);
 	}
 
-	/// The key of the hashes of texts, the same as the intake's.
-	Path contentKey() {
-		return secretsDirectory.resolve("content.key");
-	}
-
 	/// @param accountsFile where the first passwords are handed over
 	/// @param patience how long to wait for the router's decision on a command
 	record Desk(@DefaultValue("data/accounts.csv") Path accountsFile, @DefaultValue("2s") Duration patience) {

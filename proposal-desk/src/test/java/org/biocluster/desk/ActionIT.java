@@ -128,6 +128,13 @@ class ActionIT {
 		assertThat(shown.path("sectors").toString()).isEqualTo("[\"bioenergy\"]");
 	}
 
+	@Test
+	void takesADateForADueTimeAndNothingElse() {
+		String path = submitted();
+		done(CHAIR, path, "request-opinion", "{\"group\":\"agri-food\",\"due\":\"2030-12-01\"}");
+		refused(CHAIR, path, "request-opinion", "{\"group\":\"agri-food\",\"due\":\"01.12.2030\"}", 422);
+	}
+
 	private static String submitted() {
 		ProposalId id = feeder.submit("bioenergy", "О производстве биотоплива");
 		String path = "/api/v1/proposals/" + id;

@@ -7,6 +7,7 @@ import org.biocluster.command.CommandSender;
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Group;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.secret.Secrets;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;

@@ -3,6 +3,7 @@ package org.biocluster.action.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import org.biocluster.action.Action;
 import org.biocluster.action.ActionResult;
 import org.biocluster.action.StaffActions;
 import org.biocluster.action.Wish;
+import org.biocluster.problem.web.IfMatch;
 import org.biocluster.problem.web.Problem;
 import org.biocluster.problem.web.ProblemCode;
 import org.biocluster.proposal.CommandId;
@@ -70,7 +72,7 @@ public final class ActionApi {
 		Action action = Action.ofCode(command).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
 		ProposalId proposal = proposal(id);
 		CommandId commandId = commandId(proposal, key, member);
-		Wish wish = new Wish(action, proposal, commandId, version(ifMatch), fields(body));
+		Wish wish = new Wish(action, proposal, commandId, IfMatch.version(ifMatch).orElse(null), fields(body));
 		ActionResult result = actions.carryOut(wish, member);
 		return switch (result) {
 			case ActionResult.Done done -> ResponseEntity.ok(document(commandId, done.outcome()));
@@ -109,19 +111,6 @@ public final class ActionApi {
 		}
 	}
 
-	private static @Nullable Long version(@Nullable String ifMatch) {
-		if (ifMatch == null) {
-			return null;
-		}
-		try {
-			return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").strip());
-		}
-		catch (NumberFormatException ex) {
-			throw new Problem(ProblemCode.UNREADABLE,
-					List.of(Map.of("field", HttpHeaders.IF_MATCH, "code", "wrong-form")));
-		}
-	}
-
 	private static JsonNode fields(byte @Nullable [] body) {
 		if (body == null || body.length == 0) {
 			return JSON.createObjectNode();
@@ -147,7 +136,7 @@ public final class ActionApi {
 		document.put("proposalId", outcome.proposalId().toString());
 		document.put("version", outcome.version());
 		document.put("events", outcome.events());
-		document.put("number", String.valueOf(outcome.number()));
+		document.put("number", Objects.toString(outcome.number(), null));
 		document.put("primaryGroup", outcome.primaryGroup());
 		return document;
 	}

@@ -13,6 +13,7 @@ import org.biocluster.policy.change.PolicyChange;
 import org.biocluster.policy.change.PolicyChanges;
 import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.policy.json.PolicyJsonException;
+import org.biocluster.problem.web.IfMatch;
 import org.biocluster.problem.web.Problem;
 import org.biocluster.problem.web.ProblemCode;
 import org.biocluster.trail.AuditTrail;
@@ -58,7 +59,7 @@ public final class PolicyApi {
 	ResponseEntity<String> change(@RequestBody byte[] body,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@AuthenticationPrincipal StaffMember member) {
-		long basedOn = version(ifMatch);
+		long basedOn = IfMatch.version(ifMatch).orElseThrow(() -> new Problem(ProblemCode.PRECONDITION_REQUIRED));
 		PolicyChange change = changes.change(draft(body), basedOn, member.actor());
 		return switch (change) {
 			case PolicyChange.Activated activated -> {
@@ -82,18 +83,6 @@ public final class PolicyApi {
 			.eTag("\"" + compiled.policy().version() + "\"")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(PolicyJson.write(compiled.policy()));
-	}
-
-	private static long version(@Nullable String ifMatch) {
-		if (ifMatch == null) {
-			throw new Problem(ProblemCode.PRECONDITION_REQUIRED);
-		}
-		try {
-			return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").strip());
-		}
-		catch (NumberFormatException e) {
-			throw new Problem(ProblemCode.UNREADABLE);
-		}
 	}
 
 	private static Policy draft(byte[] body) {

@@ -1,7 +1,6 @@
-package org.biocluster.intake;
+package org.biocluster.secret;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -9,30 +8,32 @@ import java.util.Base64;
 import org.biocluster.link.Links;
 
 /// Keys kept as files, each 32 bytes in base64url; the file of links may hold former ones as well.
-final class Secrets {
+public final class Secrets {
 
 	private final Path directory;
 
-	Secrets(Path directory) {
+	public Secrets(Path directory) {
 		this.directory = directory;
 	}
 
-	/// @throws IllegalStateException when the file is missing or holds no keys
-	Links links() {
+	/// The keys of links.
+	/// @throws IllegalStateException when the file cannot be read or holds no keys
+	public Links links() {
 		Path file = this.directory.resolve("links.key");
 		try {
 			return Links.read(Files.readString(file));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key in " + file + " cannot be read", ex);
+			throw unreadable(file, ex);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalStateException("The file " + file + " holds no keys: " + ex.getMessage(), ex);
 		}
 	}
 
-	/// @throws IllegalStateException when the file is missing or no key
-	byte[] key(String name) {
+	/// The key in `<name>.key`.
+	/// @throws IllegalStateException when the file cannot be read or is no key
+	public byte[] key(String name) {
 		Path file = this.directory.resolve(name + ".key");
 		try {
 			byte[] key = Base64.getUrlDecoder().decode(Files.readString(file).strip());
@@ -42,11 +43,16 @@ final class Secrets {
 			return key;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key in " + file + " cannot be read", ex);
+			throw unreadable(file, ex);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalStateException("The key in " + file + " is not base64url", ex);
 		}
+	}
+
+	private static IllegalStateException unreadable(Path file, IOException cause) {
+		return new IllegalStateException("The key in " + file + " cannot be read; see biocluster.secrets-directory",
+				cause);
 	}
 
 }
