@@ -74,6 +74,7 @@ class ActionIT {
 			assertThat(shown.path("status").asString()).isEqualTo("rejected");
 			assertThat(shown.path("papers").toString()).contains(REASON, "A reason of the group");
 		});
+		assertThat(desk.signIn(CHAIR).get(path.replace("/api/v1", "")).body()).contains(REASON, "Обоснование решения");
 		done("secretariat", path, "reopen", "{\"by\":\"secretariat\",\"reason\":\"%s\"}".formatted(REASON));
 	}
 

@@ -46,6 +46,9 @@ public final class ReferenceLists {
 		all.put("participationForms", terms(this.taxonomy.participationForms()));
 		all.put("projectStages", terms(this.taxonomy.projectStages()));
 		all.put("statuses", terms(this.taxonomy.statuses()));
+		all.put("decisionCodes", terms(this.taxonomy.decisionCodes()));
+		all.put("programmeSections", terms(this.taxonomy.programmeSections()));
+		all.put("rejectionGrounds", terms(this.taxonomy.rejectionGrounds()));
 		all.put("languages", List.of("ru", "en"));
 		all.put("policyVersion", this.policies.active().map((policy) -> policy.policy().version()).orElse(0L));
 		all.put("groups", this.policies.active().map((policy) -> groups(policy.policy())).orElse(List.of()));

@@ -165,6 +165,7 @@ class SubmissionIT {
 		assertThat(body.path("sectors")).hasSize(10);
 		assertThat(body.path("groups").size()).isGreaterThan(10);
 		assertThat(body.path("types").path(0).path("ru").asString()).isNotEmpty();
+		assertThat(body.path("programmeSections").path(0).path("code").asString()).isNotEmpty();
 		assertThat(body.path("limits").path("title").path("max").asInt()).isEqualTo(200);
 		String tag = lists.headers().firstValue("ETag").orElseThrow();
 		assertThat(this.intake.get("/api/v1/reference", "If-None-Match", tag).statusCode()).isEqualTo(304);
