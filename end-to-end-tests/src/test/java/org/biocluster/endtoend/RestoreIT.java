@@ -57,7 +57,8 @@ class RestoreIT {
 		Receipt next = restored.intake().submit(Submission.valid("next@biocluster.example"));
 		Status status = restored.intake().awaitRouted(next, "en");
 		restored.mailbox().awaitTo("next@biocluster.example", status.number().orElseThrow());
-		restored.deskAs(restored.accounts().chairOf("industrial-biotech")).awaitInInbox("industrial-biotech", next.id());
+		restored.deskAs(restored.accounts().chairOf("industrial-biotech"))
+			.awaitInInbox("industrial-biotech", next.id());
 		assertThat(new Invariants(restored).numbers()).contains(status.number().orElseThrow()).doesNotHaveDuplicates();
 		Quiet.await(restored);
 		assertThat(restored.mailbox().all()).hasSize(2);

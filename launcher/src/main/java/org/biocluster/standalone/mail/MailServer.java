@@ -23,8 +23,7 @@ public final class MailServer {
 	/// How to run it.
 	public static ChildSpec spec(DataDirectory data, RuntimeDirectory runtime, int port) {
 		return new ChildSpec(NAME, "SMTP server",
-				new JavaCommand(NAME, data.root(), HEAP_MEGABYTES).flag("-XX:TieredStopAtLevel=1")
-					.flags(runtime.caches().flags(NAME))
+				new JavaCommand(NAME, data.root(), HEAP_MEGABYTES).flags(runtime.caches().flags(NAME))
 					.main(runtime.ownClassPath(), MailServerApplication.class.getName(), Integer.toString(port),
 							data.mail().toString()),
 				Map.of(), StopSignal.TERM, Preparation.NONE, Probe.greeting("127.0.0.1", port, "220"));

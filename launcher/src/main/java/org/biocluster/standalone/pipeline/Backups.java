@@ -70,8 +70,7 @@ public final class Backups {
 	}
 
 	private List<String> java(String name, String... arguments) {
-		return new JavaCommand(name, this.data.root(), HEAP).flag("-XX:TieredStopAtLevel=1")
-			.main(this.runtime.setUpClassPath(), PROGRAM, arguments);
+		return new JavaCommand(name, this.data.root(), HEAP).main(this.runtime.setUpClassPath(), PROGRAM, arguments);
 	}
 
 	private Map<String, String> environment() {

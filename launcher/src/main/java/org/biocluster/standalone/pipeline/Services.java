@@ -47,7 +47,7 @@ public final class Services {
 
 	/// The step that creates topics and registers schemas; it ends by itself.
 	public ChildSpec setUp() {
-		List<String> command = new JavaCommand("set-up", this.data.root(), SMALL).flag("-XX:TieredStopAtLevel=1")
+		List<String> command = new JavaCommand("set-up", this.data.root(), SMALL)
 			.flags(this.runtime.caches().flags("set-up"))
 			.main(this.runtime.setUpClassPath(), "org.biocluster.setup.SetupMain");
 		return new ChildSpec("set-up", "Set-up of topics and schemas", command, shared(), StopSignal.TERM,
@@ -144,8 +144,11 @@ public final class Services {
 	private ChildSpec service(String name, String title, Setting port, int heap, Map<String, String> environment) {
 		environment.put("SERVER_PORT", this.options.text(port));
 		environment.put("SERVER_ADDRESS", this.options.address(port));
-		List<String> command = new JavaCommand(name, this.data.root(), heap).flags(this.runtime.caches().flags(name))
-			.jar(this.runtime.service(name));
+		JavaCommand java = new JavaCommand(name, this.data.root(), heap).flags(this.runtime.caches().flags(name));
+		if (this.options.on(Setting.PEAK)) {
+			java.peak();
+		}
+		List<String> command = java.jar(this.runtime.service(name));
 		URI ready = URI.create(this.options.localUrl(port) + "/actuator/health/readiness");
 		return new ChildSpec(name, title, command, environment, StopSignal.TERM, Preparation.NONE, Probe.http(ready));
 	}

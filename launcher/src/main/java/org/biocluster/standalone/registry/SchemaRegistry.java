@@ -46,7 +46,7 @@ public final class SchemaRegistry {
 		// Without WRITE_DELAY=0 a kill loses the last schema ids, and a lost id is given
 		// to another schema.
 		String database = "jdbc:h2:file:" + this.data.registry().resolve("registry") + ";WRITE_DELAY=0";
-		JavaCommand java = new JavaCommand(NAME, this.data.root(), HEAP_MEGABYTES).flag("-XX:TieredStopAtLevel=1")
+		JavaCommand java = new JavaCommand(NAME, this.data.root(), HEAP_MEGABYTES)
 			.flags(this.runtime.caches().flags(NAME))
 			// What the jar that is not used here would set.
 			.flag("--add-opens=java.base/java.lang=ALL-UNNAMED")
