@@ -86,9 +86,10 @@ final class Permission {
 				&& rights.comments(active(about.primary()));
 	}
 
+	/// The groups of the routing, and whoever was asked for an opinion since.
 	private boolean takesPart(String group) {
 		Routing routing = about.dossier().routing();
-		boolean named = routing != null && (isPrimary(group)
+		boolean named = routing != null && (isPrimary(group) || about.review().opinionOf(group).isPresent()
 				|| routing.consulted().stream().anyMatch((consulted) -> consulted.group().equals(group)));
 		return named && rights.comments(active(group));
 	}
