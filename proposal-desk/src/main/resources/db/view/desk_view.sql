@@ -28,7 +28,59 @@ create table proposal (
 	project_stage text,
 	due date,
 	related text,
-	join_groups text[] not null default '{}'
+	join_groups text[] not null default '{}',
+	-- how far the work of the primary group is
+	responsible text,
+	decision_due timestamptz,
+	extended boolean not null default false,
+	answer_due timestamptz,
+	registration_due timestamptz,
+	session_id text,
+	session_item text,
+	session_date date
+);
+
+-- the decision that is drafted, and the one that was given out
+create table decision (
+	proposal_id uuid not null,
+	stage text not null,
+	code text not null,
+	ground text,
+	section text,
+	target text,
+	due date,
+	without_session text,
+	reasons uuid[] not null,
+	objection_answer uuid,
+	without_opinions uuid,
+	session_id text,
+	session_item text,
+	session_date date,
+	protocol_number text,
+	protocol_date date,
+	at timestamptz not null,
+	primary key (proposal_id, stage)
+);
+
+-- what consulted groups think; no position while it is awaited
+create table opinion (
+	proposal_id uuid not null,
+	grp text not null,
+	due timestamptz,
+	position text,
+	on_version bigint not null,
+	remarks uuid,
+	primary key (proposal_id, grp)
+);
+
+-- which texts made up the content from which version on
+create table content_text (
+	proposal_id uuid not null,
+	version bigint not null,
+	position integer not null,
+	text_id uuid not null,
+	kind text not null,
+	primary key (proposal_id, version, position)
 );
 
 create table proposal_group (
@@ -69,6 +121,7 @@ create table event (
 	actor_id text not null,
 	actor_role text not null,
 	subject text,
+	texts uuid[] not null,
 	log_partition integer not null,
 	log_offset bigint not null,
 	primary key (proposal_id, version)
@@ -83,6 +136,30 @@ create table submitter (
 	email text not null,
 	phone text,
 	language text not null
+);
+
+-- sessions of groups, as documents say; which proposals stand on which agenda is said by the proposals themselves
+create table session (
+	session_id text primary key,
+	grp text not null,
+	version bigint not null,
+	number text not null,
+	status text not null,
+	date date not null,
+	starts_at timestamptz,
+	place text,
+	protocol_number text,
+	protocol_date date,
+	at timestamptz not null
+);
+
+create table session_question (
+	session_id text not null,
+	position integer not null,
+	item text not null,
+	title text not null,
+	speaker text,
+	primary key (session_id, position)
 );
 
 create table delivery (
@@ -104,3 +181,5 @@ create index proposal_group_by_time on proposal_group (grp, submitted_at desc, p
 create index proposal_group_by_status on proposal_group (grp, status, submitted_at desc, proposal_id desc);
 create index text_search on text using gin (search);
 create index delivery_by_state on delivery (state, at desc);
+create index proposal_by_session on proposal (session_id) where session_id is not null;
+create index proposal_by_due on proposal (decision_due, proposal_id);

@@ -1,4 +1,5 @@
-// What the server cannot say by itself: that the list on the page is another one than a moment ago.
+// What the server cannot say by itself: that the list on the page is another one than a moment ago; and one-letter keys for
+// those who go through a long list. Everything works without this file.
 (function () {
 	'use strict';
 	let newest = null;
@@ -8,6 +9,31 @@
 	}
 	document.addEventListener('DOMContentLoaded', function () {
 		newest = seen();
+		const outcome = document.getElementById('outcome');
+		if (outcome) {
+			outcome.tabIndex = -1;
+			outcome.focus();
+		}
+	});
+	document.addEventListener('htmx:beforeSwap', function () {
+		const picked = Array.from(document.querySelectorAll('.pick:checked'), function (box) { return box.id; });
+		document.addEventListener('htmx:afterSwap', function () {
+			picked.forEach(function (id) {
+				const box = document.getElementById(id);
+				if (box) {
+					box.checked = true;
+				}
+			});
+		}, { once: true });
+		const held = document.activeElement;
+		if (held && held.id && held.closest('#live')) {
+			document.addEventListener('htmx:afterSwap', function () {
+				const again = document.getElementById(held.id);
+				if (again) {
+					again.focus();
+				}
+			}, { once: true });
+		}
 	});
 	document.addEventListener('htmx:afterSwap', function () {
 		const now = seen();
@@ -16,5 +42,47 @@
 			announcement.textContent = announcement.dataset.changed;
 		}
 		newest = now;
+	});
+	function follow(rel) {
+		const link = document.querySelector('a[rel="' + rel + '"]');
+		if (link) {
+			link.click();
+		}
+	}
+	function move(step) {
+		const items = Array.from(document.querySelectorAll('a[data-item]'));
+		if (items.length === 0) {
+			follow(step > 0 ? 'next' : 'prev');
+			return;
+		}
+		const next = items.indexOf(document.activeElement) + step;
+		if (next >= items.length) {
+			follow('next');
+		}
+		else {
+			items[Math.max(0, next)].focus();
+		}
+	}
+	document.addEventListener('keydown', function (event) {
+		const typing = event.target.closest('input, select, textarea, [contenteditable]');
+		if (typing || event.ctrlKey || event.altKey || event.metaKey) {
+			return;
+		}
+		if (event.key === 'j' || event.key === 'о') {
+			move(1);
+		}
+		else if (event.key === 'k' || event.key === 'л') {
+			move(-1);
+		}
+		else if ((event.key === 'x' || event.key === 'ч') && event.target.matches('a[data-item]')) {
+			const box = event.target.closest('tr').querySelector('.pick');
+			if (box) {
+				box.checked = !box.checked;
+			}
+		}
+		else if (event.key === '/' && document.getElementById('q')) {
+			event.preventDefault();
+			document.getElementById('q').focus();
+		}
 	});
 })();

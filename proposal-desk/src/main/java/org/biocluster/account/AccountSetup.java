@@ -51,7 +51,7 @@ public final class AccountSetup {
 
 	private Account account(FirstAccount first) {
 		return new Account(ids.get(), first.user(), encode(first.password()), first.role(), first.groups(),
-				first.email(), Language.RU, true);
+				first.email(), Language.RU, true, 0);
 	}
 
 	private String encode(String password) {

@@ -15,4 +15,8 @@ public interface Accounts {
 	/// Adds all of them or none.
 	void add(List<Account> accounts);
 
+	/// Writes an account over the one of the same id, if nobody changed that meanwhile.
+	/// @return false when somebody did
+	boolean replace(Account account);
+
 }

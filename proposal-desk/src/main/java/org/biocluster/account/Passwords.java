@@ -3,7 +3,7 @@ package org.biocluster.account;
 import java.security.SecureRandom;
 
 /// Makes passwords of 20 letters and digits that nobody confuses, 115 bits. Thread-safe.
-final class Passwords {
+public final class Passwords {
 
 	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -11,7 +11,8 @@ final class Passwords {
 
 	private final SecureRandom random = new SecureRandom();
 
-	String next() {
+	/// Another one.
+	public String next() {
 		return random.ints(LENGTH, 0, ALPHABET.length())
 			.collect(StringBuilder::new, (text, index) -> text.append(ALPHABET.charAt(index)), StringBuilder::append)
 			.toString();

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /// The person at the desk, as far as rights are concerned.
-public record StaffMember(String id, String user, Role role, Set<String> groups,
-		Language language) implements Principal, Serializable {
+/// @param generation of the account when the person signed in; a later one ends the session
+public record StaffMember(String id, String user, Role role, Set<String> groups, Language language,
+		int generation) implements Principal, Serializable {
 
 	@Serial
 	private static final long serialVersionUID = 1L;

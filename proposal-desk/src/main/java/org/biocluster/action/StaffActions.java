@@ -1,7 +1,6 @@
 package org.biocluster.action;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -65,18 +64,23 @@ public final class StaffActions {
 			.orElseGet(() -> refused(wish, member, new ActionResult.NotFound()));
 	}
 
-	private ActionResult carryOut(Wish wish, StaffMember member, ProposalDetail proposal) {
-		Instant now = clock.instant();
+	/// What an action would send, without sending it.
+	/// @param proposal as the member reads it
+	public Prepared prepare(Wish wish, ProposalDetail proposal) {
 		ActionBody body = ActionBody.of(wish.fields(), new ActionTexts(wish.id(), contentKey));
 		String primary = proposal.item().primaryGroup();
 		StaffCommand command = new ActionReader(body, proposal, primary == null ? "" : primary, wish.id(),
-				deadlines.get(), now)
+				deadlines.get(), clock.instant())
 			.read(wish.action());
-		if (!body.errors().isEmpty()) {
-			return refused(wish, member, new ActionResult.Invalid(body.errors()));
-		}
-		return send(wish, member, new Request<>(wish.id(), wish.proposalId(), now, member.actor(), member.groups(),
-				wish.basedOn(), member.language(), command));
+		return body.errors().isEmpty() ? new Prepared.Ready(command) : new Prepared.Wrong(body.errors());
+	}
+
+	private ActionResult carryOut(Wish wish, StaffMember member, ProposalDetail proposal) {
+		return switch (prepare(wish, proposal)) {
+			case Prepared.Wrong wrong -> refused(wish, member, new ActionResult.Invalid(wrong.errors()));
+			case Prepared.Ready ready -> send(wish, member, new Request<>(wish.id(), wish.proposalId(), clock.instant(),
+					member.actor(), member.groups(), wish.basedOn(), member.language(), ready.command()));
+		};
 	}
 
 	private ActionResult send(Wish wish, StaffMember member, Request<StaffCommand> request) {

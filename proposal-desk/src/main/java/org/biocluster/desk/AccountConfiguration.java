@@ -9,10 +9,13 @@ import org.biocluster.account.Accounts;
 import org.biocluster.account.jdbc.JdbcAccounts;
 import org.biocluster.account.kafka.MemberDocuments;
 import org.biocluster.account.web.LoginPage;
+import org.biocluster.account.web.PeoplePage;
 import org.biocluster.journal.kafka.TopicLog;
 import org.biocluster.journal.kafka.TopicWriter;
+import org.biocluster.policy.change.Policies;
 import org.biocluster.policy.change.PolicyChanges;
 import org.biocluster.policy.kafka.PolicyFeed;
+import org.biocluster.trail.AuditTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,13 @@ class AccountConfiguration {
 		FirstStart firstStart = new FirstStart(changes, setup, members);
 		feed.onChange((_) -> firstStart.again());
 		return firstStart;
+	}
+
+	@Bean
+	PeoplePage peoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder, Policies policies,
+			Supplier<UUID> ids, AuditTrail trail) {
+		return new PeoplePage(accounts, members, encoder, () -> policies.policy().orElse(null), () -> "m-" + ids.get(),
+				trail);
 	}
 
 	@Bean

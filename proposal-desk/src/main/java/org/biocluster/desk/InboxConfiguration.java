@@ -1,8 +1,10 @@
 package org.biocluster.desk;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.biocluster.account.Accounts;
 import org.biocluster.inbox.Explanations;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.jdbc.JdbcInbox;
@@ -12,7 +14,6 @@ import org.biocluster.inbox.web.InboxNews;
 import org.biocluster.inbox.web.InboxPage;
 import org.biocluster.inbox.web.NewsStream;
 import org.biocluster.inbox.web.ProposalApi;
-import org.biocluster.inbox.web.ProposalPage;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.ViewRecord;
@@ -43,23 +44,18 @@ class InboxConfiguration {
 	}
 
 	@Bean
-	InboxApi inboxApi(Inbox inbox) {
-		return new InboxApi(inbox);
+	InboxApi inboxApi(Inbox inbox, InstantSource clock) {
+		return new InboxApi(inbox, clock);
 	}
 
 	@Bean
-	InboxPage inboxPage(Inbox inbox, Policies policies) {
-		return new InboxPage(inbox, () -> policies.policy().orElse(null));
+	InboxPage inboxPage(Inbox inbox, Accounts accounts, Policies policies, InstantSource clock) {
+		return new InboxPage(inbox, accounts, () -> policies.policy().orElse(null), clock);
 	}
 
 	@Bean
 	ProposalApi proposalApi(Inbox inbox, Explanations explanations, ContactDesk contacts) {
 		return new ProposalApi(inbox, explanations, contacts);
-	}
-
-	@Bean
-	ProposalPage proposalPage(Inbox inbox, Explanations explanations, ContactDesk contacts) {
-		return new ProposalPage(inbox, explanations, contacts);
 	}
 
 	@Bean

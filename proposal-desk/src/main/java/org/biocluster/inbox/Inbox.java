@@ -13,14 +13,25 @@ import org.biocluster.proposal.Submitter;
 /// What staff may read of the proposals. Thread-safe.
 public interface Inbox {
 
-	/// The wanted lines, newest first.
+	/// The wanted lines in the wanted order.
 	List<InboxItem> page(InboxQuery query);
+
+	/// How many lines each value of a facet would give, the other facets staying as they
+	/// are.
+	Map<InboxFacet, Map<String, Long>> counts(InboxQuery query);
+
+	/// Remembers which version a member saw.
+	void seen(ProposalId id, long version, String member);
 
 	/// How many proposals each group has that are not finished.
 	Map<String, Long> openByGroup();
 
 	/// The proposal, if it is there and the reader's role and groups allow it.
 	Optional<ProposalDetail> find(ProposalId id, StaffMember reader);
+
+	/// The words of a proposal as they stood at a version; those of now where it is the
+	/// latest.
+	List<ProposalDetail.TextPart> content(ProposalId id, long version);
 
 	/// The author, if known. Whether the reader may see it is for the caller to check.
 	Optional<Submitter> submitter(ProposalId id);

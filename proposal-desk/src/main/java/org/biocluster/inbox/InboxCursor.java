@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.biocluster.proposal.ProposalId;
 
 /// The last line of a page; the next page begins behind it, whatever arrived meanwhile.
-public record InboxCursor(Instant submittedAt, ProposalId id) {
+/// @param key the time by which the list is sorted
+public record InboxCursor(Instant key, ProposalId id) {
 
 	/// Reads [#text()]; empty when the text is not one of ours.
 	public static Optional<InboxCursor> parse(String text) {
@@ -28,7 +29,7 @@ public record InboxCursor(Instant submittedAt, ProposalId id) {
 
 	/// Opaque, for addresses.
 	public String text() {
-		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, submittedAt);
+		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, key);
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((micros + " " + id).getBytes(StandardCharsets.UTF_8));

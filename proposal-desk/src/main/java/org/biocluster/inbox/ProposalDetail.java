@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalDetail(InboxItem item, String language, String channel, Classification classification,
 		boolean submitterKnown, List<GroupPart> groups, @Nullable Long policyVersion, List<String> rules,
 		List<String> ruleErrors, boolean manual, List<TextPart> texts, List<TextPart> papers,
-		List<TimelineEntry> timeline) {
+		List<TimelineEntry> timeline, ReviewPart review) {
 
 	public ProposalDetail {
 		groups = List.copyOf(groups);
@@ -84,7 +84,14 @@ public record ProposalDetail(InboxItem item, String language, String channel, Cl
 
 	/// One thing that happened.
 	/// @param subject a group, a number or a code, depending on the type
-	public record TimelineEntry(long version, Instant at, String type, String actorRole, @Nullable String subject) {
+	/// @param texts what was written with it
+	public record TimelineEntry(long version, Instant at, String type, String actorRole, @Nullable String subject,
+			List<TextId> texts) {
+
+		public TimelineEntry {
+			texts = List.copyOf(texts);
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.biocluster.wording;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,10 @@ public final class MoscowTime {
 
 	private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+	private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.of("ru"));
+
+	private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
 	private MoscowTime() {
 	}
 
@@ -24,6 +29,14 @@ public final class MoscowTime {
 		return switch (language) {
 			case RU -> RUSSIAN.format(instant.atZone(MOSCOW));
 			case EN -> ENGLISH.format(instant.atZone(MOSCOW));
+		};
+	}
+
+	/// A day.
+	public static String of(LocalDate day, Language language) {
+		return switch (language) {
+			case RU -> RUSSIAN_DAY.format(day);
+			case EN -> ENGLISH_DAY.format(day);
 		};
 	}
 

@@ -1,10 +1,15 @@
 package org.biocluster.wording;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
+import org.biocluster.deadline.Deadlines;
 import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
+import org.biocluster.notification.Recipient;
 import org.biocluster.policy.Policy;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.taxonomy.Taxonomy;
@@ -55,6 +60,58 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 		return messages.has(key) ? messages.in(language, key) : String.valueOf(code);
 	}
 
+	/// Whether a code has words in the bundles, under `<prefix>.<code>`.
+	public boolean has(String prefix, @Nullable Object code) {
+		return messages.has(prefix + "." + code);
+	}
+
+	/// The name of a field of an action's form; each action may call it differently.
+	public String field(String action, String name) {
+		return messages.in(language, field("field.", action, name));
+	}
+
+	/// Whether there is help for a field.
+	public boolean hasFieldHelp(String action, String name) {
+		return messages.has(field("help.", action, name));
+	}
+
+	/// What to consider when filling in a field.
+	public String fieldHelp(String action, String name) {
+		return messages.in(language, field("help.", action, name));
+	}
+
+	private String field(String prefix, String action, String name) {
+		String own = prefix + action + "." + name.replace('#', '.');
+		return messages.has(own) ? own : prefix + name.replace('#', '.');
+	}
+
+	/// What a group decided.
+	public String decision(String code) {
+		return taxonomy.decisionCodes().contains(code) ? taxonomy.decisionCodes().name(code, language)
+				: code("decision", code);
+	}
+
+	/// Why something was rejected.
+	public String ground(String code) {
+		return taxonomy.rejectionGrounds().name(code, language);
+	}
+
+	/// A section of the Programme.
+	public String section(String code) {
+		return taxonomy.programmeSections().name(code, language);
+	}
+
+	/// Whom or what a decision points to.
+	public String target(String code) {
+		String name = subject(code);
+		return name.equals(code) ? taxonomy.counterparts().name(code, language) : name;
+	}
+
+	/// A day.
+	public String date(@Nullable LocalDate day) {
+		return day == null ? "" : MoscowTime.of(day, language);
+	}
+
 	/// A registration number in the reader's spelling.
 	public String number(@Nullable String stored) {
 		return stored == null ? "" : RegistrationNumber.parse(stored).map((known) -> known.in(language)).orElse(stored);
@@ -63,6 +120,36 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 	/// A time in Moscow.
 	public String time(Instant instant) {
 		return MoscowTime.of(instant, language);
+	}
+
+	/// The day of a time in Moscow.
+	public String day(Instant instant) {
+		return MoscowTime.of(Deadlines.day(instant), language);
+	}
+
+	/// How long ago something was, in whole days in Moscow.
+	public long days(Instant since, Instant now) {
+		return ChronoUnit.DAYS.between(Deadlines.day(since), Deadlines.day(now));
+	}
+
+	/// The words for a value of a list's filter.
+	public String choice(String filter, String value) {
+		return switch (filter) {
+			case "type" -> type(value);
+			case "sector" -> sector(value);
+			case "status" -> code("status", value);
+			default -> code("filter." + filter, value);
+		};
+	}
+
+	/// Who gets a message.
+	/// @param names user names of staff by their opaque ids
+	public String recipient(String id, Map<String, String> names) {
+		return switch (Recipient.of(id)) {
+			case Recipient.Author _ -> messages.in(language, "recipient.submitter");
+			case Recipient.Member member -> names.getOrDefault(member.memberId(), member.memberId());
+			case Recipient.Lead lead -> messages.in(language, "recipient.lead", group(lead.group()));
+		};
 	}
 
 	/// A text that exists in both languages.

@@ -97,6 +97,11 @@ class AccountSetupTest {
 		}
 
 		@Override
+		public boolean replace(Account account) {
+			return false;
+		}
+
+		@Override
 		public void add(List<Account> added) {
 			accounts.addAll(added);
 		}

@@ -1,93 +1,22 @@
 package org.biocluster.desk;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import org.biocluster.desk.web.Routes;
-import org.biocluster.proposal.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RightsIT {
-
-	private static final Map<String, Role> STAFF = Map.of("chair-bioenergy", Role.CHAIR, "chair-forest-marine",
-			Role.CHAIR, "secretariat", Role.SECRETARIAT, "auditor", Role.AUDITOR, "admin", Role.ADMINISTRATOR);
 
 	private static RunningDesk desk;
 
 	@BeforeAll
 	static void start() {
 		desk = RunningDesk.shared();
-	}
-
-	@Test
-	void listsEveryAddressThatAnybodyHandles() {
-		List<String> handled = new ArrayList<>();
-		RequestMappingHandlerMapping mappings = desk.bean("requestMappingHandlerMapping",
-				RequestMappingHandlerMapping.class);
-		for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
-			handled.addAll(mapping.getPatternValues());
-		}
-		List<String> listed = Stream.concat(Routes.API.stream(), Routes.PAGES.stream())
-			.map(Routes.Route::pattern)
-			.toList();
-		handled.removeAll(listed);
-		assertThat(new TreeSet<>(handled)).isSubsetOf("/login", "/language", "/error");
-	}
-
-	@Test
-	void letsProgramsInByRoleOnly() {
-		for (Routes.Route route : Routes.API) {
-			String path = path(route);
-			assertThat(ask("", route, path).statusCode()).as("nobody " + route).isEqualTo(401);
-			STAFF.forEach((user, role) -> {
-				HttpResponse<String> answer = ask(user, route, path);
-				if (route.roles().contains(role)) {
-					assertThat(answer.statusCode()).as(user + " " + route).isNotIn(401, 403, 500);
-				}
-				else {
-					assertThat(answer.statusCode()).as(user + " " + route).isEqualTo(403);
-				}
-				assertThat(answer.body()).doesNotContain("Exception", "org.biocluster");
-			});
-		}
-		assertThat(desk.get("admin", "/api/v1/nothing").statusCode()).isEqualTo(403);
-	}
-
-	@Test
-	void letsPeopleInByRoleOnly() {
-		Session nobody = Session.anonymous(desk.url());
-		Map<String, Session> sessions = new java.util.TreeMap<>();
-		STAFF.keySet().forEach((user) -> sessions.put(user, desk.signIn(user)));
-		for (Routes.Route route : Routes.PAGES) {
-			if (!route.method().equals(HttpMethod.GET) || route.pattern().equals("/news")) {
-				continue;
-			}
-			HttpResponse<String> refused = nobody.get(path(route));
-			assertThat(refused.statusCode()).as("nobody " + route).isEqualTo(302);
-			assertThat(refused.headers().firstValue("Location").orElse("")).endsWith("/login");
-			STAFF.forEach((user, role) -> {
-				int status = sessions.get(user).get(path(route)).statusCode();
-				if (route.roles().contains(role)) {
-					assertThat(status).as(user + " " + route).isIn(200, 302, 404);
-				}
-				else {
-					assertThat(status).as(user + " " + route).isEqualTo(403);
-				}
-			});
-		}
-		assertThat(sessions.get("auditor").post("/inbox", "/administration/rebuild", Map.of()).statusCode())
-			.isEqualTo(403);
 	}
 
 	@Test
@@ -156,15 +85,6 @@ class RightsIT {
 			assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
 			assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).hasValue("DENY");
 		}
-	}
-
-	private static HttpResponse<String> ask(String user, Routes.Route route, String path) {
-		return route.method().equals(HttpMethod.GET) ? desk.get(user, path)
-				: desk.send(route.method().name(), user, path, "{}");
-	}
-
-	private static String path(Routes.Route route) {
-		return route.pattern().replace("{id}", UUID.randomUUID().toString()).replace("{command}", "add-note");
 	}
 
 }

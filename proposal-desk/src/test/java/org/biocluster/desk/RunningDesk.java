@@ -112,6 +112,11 @@ final class RunningDesk implements AutoCloseable {
 		return passwords.getOrDefault(user, "unknown");
 	}
 
+	/// Takes note of somebody whom a test added.
+	void remember(String user, String password) {
+		passwords.put(user, password);
+	}
+
 	/// Asks with Basic credentials; an empty user asks without.
 	HttpResponse<String> get(String user, String path) {
 		return send(request(user, path).GET().build());

@@ -43,10 +43,24 @@ public final class JdbcAccounts implements Accounts {
 		transaction.executeWithoutResult((_) -> accounts.forEach(this::add));
 	}
 
+	@Override
+	public boolean replace(Account account) {
+		return jdbc.sql("""
+				update desk_own.account set password_hash = :hash, active = :active, generation = :generation
+				where id = :id and generation = :generation - 1""")
+			.param("id", account.id())
+			.param("hash", account.passwordHash())
+			.param("active", account.active())
+			.param("generation", account.generation())
+			.update() == 1;
+	}
+
 	private void add(Account account) {
-		jdbc.sql("""
-				insert into desk_own.account (id, user_name, password_hash, role, groups, email, language, active)
-				values (:id, :user, :hash, :role, :groups, :email, :language, :active)""")
+		jdbc.sql(
+				"""
+						insert into desk_own.account (id, user_name, password_hash, role, groups, email, language, active, generation)
+						values (:id, :user, :hash, :role, :groups, :email, :language, :active, :generation)""")
+			.param("generation", account.generation())
 			.param("id", account.id())
 			.param("user", account.user())
 			.param("hash", account.passwordHash())
@@ -62,7 +76,7 @@ public final class JdbcAccounts implements Accounts {
 		return new Account(row.getString("id"), row.getString("user_name"), row.getString("password_hash"),
 				Role.valueOf(row.getString("role")), Set.of((String[]) row.getArray("groups").getArray()),
 				row.getString("email"), Language.ofCode(row.getString("language")).orElse(Language.RU),
-				row.getBoolean("active"));
+				row.getBoolean("active"), row.getInt("generation"));
 	}
 
 }

@@ -15,34 +15,52 @@ import org.biocluster.wording.Messages;
 
 /// Says why an action came to nothing.
 /// @param messages the words of single mistakes, under `action.<code>`, and of events
-record ActionProblems(Messages messages) {
+public record ActionProblems(Messages messages) {
 
 	private static final String EVENT = "event.";
 
 	Problem of(ActionResult result, Language language) {
+		return new Problem(code(result), switch (result) {
+			case ActionResult.Refused refused -> errors(refused.outcome(), language);
+			case ActionResult.Invalid invalid ->
+				invalid.errors().stream().map((error) -> document(error, language)).toList();
+			case ActionResult.NotAllowed _, ActionResult.NotFound _, ActionResult.NotAccepted _, ActionResult.Unknown _,
+					ActionResult.Done _, ActionResult.Pending _ ->
+				List.of();
+		});
+	}
+
+	/// What kind of problem it is.
+	public static ProblemCode code(ActionResult result) {
 		return switch (result) {
-			case ActionResult.Refused refused -> refused(refused.outcome(), language);
-			case ActionResult.Invalid invalid -> new Problem(ProblemCode.INVALID,
-					invalid.errors().stream().map((error) -> document(error, language)).toList());
-			case ActionResult.NotAllowed _ -> new Problem(ProblemCode.FORBIDDEN);
-			case ActionResult.NotFound _ -> new Problem(ProblemCode.NOT_FOUND);
-			case ActionResult.NotAccepted _ -> new Problem(ProblemCode.NOT_ACCEPTED);
-			case ActionResult.Unknown _ -> new Problem(ProblemCode.UNKNOWN_OUTCOME);
+			case ActionResult.Refused refused -> code(refused.outcome().code());
+			case ActionResult.Invalid _ -> ProblemCode.INVALID;
+			case ActionResult.NotAllowed _ -> ProblemCode.FORBIDDEN;
+			case ActionResult.NotFound _ -> ProblemCode.NOT_FOUND;
+			case ActionResult.NotAccepted _ -> ProblemCode.NOT_ACCEPTED;
+			case ActionResult.Unknown _ -> ProblemCode.UNKNOWN_OUTCOME;
 			case ActionResult.Done _, ActionResult.Pending _ ->
 				throw new IllegalArgumentException("Nothing is wrong with " + result);
 		};
 	}
 
-	private Problem refused(Outcome.Rejected outcome, Language language) {
+	private static ProblemCode code(RejectionCode code) {
+		return switch (code) {
+			case STALE -> ProblemCode.STALE;
+			case INVALID, KEY_REUSED, NOT_AVAILABLE -> ProblemCode.INVALID;
+			case NOT_IN_THIS_STATUS -> ProblemCode.NOT_IN_THIS_STATUS;
+			case FORBIDDEN -> ProblemCode.FORBIDDEN;
+			case UNKNOWN_PROPOSAL -> ProblemCode.NOT_FOUND;
+			case INTERNAL, OTHER -> ProblemCode.INTERNAL;
+		};
+	}
+
+	private List<Map<String, Object>> errors(Outcome.Rejected outcome, Language language) {
 		return switch (outcome.code()) {
-			case STALE -> new Problem(ProblemCode.STALE,
-					outcome.changed().stream().map((type) -> changed(type, language)).toList());
-			case INVALID -> new Problem(ProblemCode.INVALID, fields(outcome, language));
-			case NOT_IN_THIS_STATUS -> new Problem(ProblemCode.NOT_IN_THIS_STATUS);
-			case FORBIDDEN -> new Problem(ProblemCode.FORBIDDEN);
-			case UNKNOWN_PROPOSAL -> new Problem(ProblemCode.NOT_FOUND);
-			case KEY_REUSED, NOT_AVAILABLE -> new Problem(ProblemCode.INVALID);
-			case INTERNAL, OTHER -> new Problem(ProblemCode.INTERNAL);
+			case STALE -> outcome.changed().stream().map((type) -> changed(type, language)).toList();
+			case INVALID -> fields(outcome, language);
+			case NOT_IN_THIS_STATUS, FORBIDDEN, UNKNOWN_PROPOSAL, KEY_REUSED, NOT_AVAILABLE, INTERNAL, OTHER ->
+				List.of();
 		};
 	}
 

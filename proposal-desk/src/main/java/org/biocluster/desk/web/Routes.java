@@ -32,6 +32,10 @@ public final class Routes {
 
 	private static final Set<Role> ACTING = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, MEMBER);
 
+	private static final Set<Role> GROUP = EnumSet.of(CHAIR, DEPUTY, GROUP_SECRETARY);
+
+	private static final Set<Role> SIGNING = EnumSet.of(CHAIR, DEPUTY);
+
 	/// Open to everybody, signed in or not.
 	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/webjars/**", "/error",
 			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
@@ -46,7 +50,14 @@ public final class Routes {
 
 	/// For people.
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
-			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS), get("/policy", STAFF),
+			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS),
+			post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING), post("/bulk", ACTING),
+			post("/bulk/run", ACTING), get("/overview", STAFF), get("/people", ADMINISTRATION),
+			post("/people", ADMINISTRATION), post("/people/{id}/password", ADMINISTRATION),
+			post("/people/{id}/activation", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
+			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP),
+			post("/sessions/{id}/release", SIGNING), post("/sessions/{id}/release/run", SIGNING),
+			get("/papers/{kind}", STAFF), get("/papers/{kind}/{format}", STAFF), get("/policy", STAFF),
 			get("/admin", OVERSIGHT), get("/administration", OVERSIGHT), get("/administration/rebuild", OVERSIGHT),
 			post("/administration/rebuild", ADMINISTRATION), get("/administration/dead-letters", OVERSIGHT),
 			get("/administration/history", OVERSIGHT), get("/deliveries", DELIVERIES));

@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.servlet.DispatcherType;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.StaffMember;
+import org.biocluster.account.web.AccountCheck;
 import org.biocluster.account.web.LoginAttempts;
 import org.biocluster.account.web.SessionLimit;
 import org.biocluster.account.web.StaffAuthenticationProvider;
@@ -66,7 +67,7 @@ public class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, ProblemDocuments problems, InstantSource clock) {
+	SecurityFilterChain programs(HttpSecurity http, ProblemDocuments problems, Accounts accounts, InstantSource clock) {
 		AuthenticationEntryPoint whoIsIt = (request, response, thrown) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"biocluster\", charset=\"UTF-8\"");
 			problems.write(code(thrown), request, response);
@@ -80,12 +81,14 @@ public class SecurityConfiguration {
 			.requestCache((cache) -> cache.disable())
 			.logout((logout) -> logout.disable())
 			.addFilterBefore(new SessionLimit(LONGEST_SESSION, clock), SecurityContextHolderFilter.class)
+			.addFilterAfter(new AccountCheck(accounts), SecurityContextHolderFilter.class)
 			.build();
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, StaffAuthenticationProvider staff, InstantSource clock) {
+	SecurityFilterChain people(HttpSecurity http, StaffAuthenticationProvider staff, Accounts accounts,
+			InstantSource clock) {
 		return headers(http).authorizeHttpRequests((rules) -> {
 			rules.requestMatchers(Routes.OPEN.toArray(String[]::new)).permitAll();
 			open(rules, Routes.PAGES);
@@ -94,6 +97,7 @@ public class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.requestCache((cache) -> cache.requestCache(new PageRequestCache()))
 			.addFilterBefore(new SessionLimit(LONGEST_SESSION, clock), SecurityContextHolderFilter.class)
+			.addFilterAfter(new AccountCheck(accounts), SecurityContextHolderFilter.class)
 			.build();
 	}
 

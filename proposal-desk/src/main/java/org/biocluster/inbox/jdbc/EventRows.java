@@ -15,6 +15,7 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
+import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +42,8 @@ final class EventRows {
 			.param("number", recorded.number() == null ? null : recorded.number().toString())
 			.param("id", id)
 			.update();
-		content(id, recorded.event());
+		content(recorded);
+		new ReviewRows(view, recorded).write();
 		groups(id, recorded.event());
 		status(id, recorded.status());
 		// The topic of persons forgets too; whichever is read first, nothing stays.
@@ -52,8 +54,8 @@ final class EventRows {
 
 	private void remember(RecordedEvent recorded, int partition, long offset) {
 		view.sql("""
-				insert into event values (:proposal, :version, :event, :at, :type, :actor, :role, :subject, :partition,
-				:offset)""")
+				insert into event values (:proposal, :version, :event, :at, :type, :actor, :role, :subject, :texts,
+				:partition, :offset)""")
 			.param("proposal", recorded.proposalId().value())
 			.param("version", recorded.version())
 			.param("event", recorded.id().value())
@@ -62,6 +64,7 @@ final class EventRows {
 			.param("actor", recorded.actor().id())
 			.param("role", recorded.actor().role().name())
 			.param("subject", TimelineSubject.of(recorded.event()))
+			.param("texts", NamedTexts.of(recorded.event()).stream().map(TextId::value).toArray(UUID[]::new))
 			.param("partition", partition)
 			.param("offset", offset)
 			.update();
@@ -84,15 +87,16 @@ final class EventRows {
 			.update();
 	}
 
-	private void content(UUID id, Event event) {
-		switch (event) {
+	private void content(RecordedEvent recorded) {
+		UUID id = recorded.proposalId().value();
+		switch (recorded.event()) {
 			case SubmissionEvent.Submitted submitted -> {
 				classification(id, submitted.classification());
-				texts(id, submitted.texts());
+				texts(id, recorded.version(), submitted.texts());
 			}
 			case SubmissionEvent.Amended amended -> {
 				classification(id, amended.classification());
-				texts(id, amended.texts());
+				texts(id, recorded.version(), amended.texts());
 			}
 			case RoutingEvent.Retyped retyped -> classification(id, retyped.classification());
 			case Event _ -> {
@@ -136,16 +140,25 @@ final class EventRows {
 			.update();
 	}
 
-	private void texts(UUID id, List<TextRef> texts) {
+	/// The current ones have a table of their own, by which lists find titles.
+	private void texts(UUID id, long version, List<TextRef> texts) {
 		view.sql("delete from proposal_text where proposal_id = :id").param("id", id).update();
 		for (int position = 0; position < texts.size(); position++) {
-			view.sql("insert into proposal_text values (:id, :position, :text, :kind)")
-				.param("id", id)
-				.param("position", position)
-				.param("text", texts.get(position).id().value())
-				.param("kind", texts.get(position).kind().name())
+			text("insert into proposal_text values (:id, :position, :text, :kind)", id, position, texts.get(position))
+				.update();
+			text("insert into content_text values (:id, :version, :position, :text, :kind)", id, position,
+					texts.get(position))
+				.param("version", version)
 				.update();
 		}
+	}
+
+	private JdbcClient.StatementSpec text(String sql, UUID id, int position, TextRef text) {
+		return view.sql(sql)
+			.param("id", id)
+			.param("position", position)
+			.param("text", text.id().value())
+			.param("kind", text.kind().name());
 	}
 
 	private void routed(UUID id, Routing routing) {

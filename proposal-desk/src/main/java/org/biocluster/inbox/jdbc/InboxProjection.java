@@ -8,6 +8,7 @@ import org.biocluster.projection.Projection;
 import org.biocluster.projection.ViewRecord;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.session.SessionDocument;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
@@ -31,7 +32,7 @@ public final class InboxProjection implements Projection {
 	@Override
 	public List<Topic<?, ?>> topics() {
 		return List.of(Topics.PROPOSAL_EVENTS, Topics.PROPOSAL_TEXTS, Topics.PROPOSAL_SUBMITTERS,
-				Topics.NOTIFICATION_EVENTS);
+				Topics.NOTIFICATION_EVENTS, Topics.SESSIONS);
 	}
 
 	/// Without `delivery`: its topic forgets after a year what the live view still has,
@@ -39,7 +40,8 @@ public final class InboxProjection implements Projection {
 	/// a swap for.
 	@Override
 	public List<String> tables() {
-		return List.of("proposal", "proposal_group", "proposal_text", "text", "event", "submitter");
+		return List.of("proposal", "proposal_group", "proposal_text", "content_text", "decision", "opinion", "text",
+				"event", "submitter", "session", "session_question");
 	}
 
 	@Override
@@ -56,6 +58,9 @@ public final class InboxProjection implements Projection {
 		}
 		else if (value instanceof DeliveryReport report) {
 			new ContentRows(view).write(report);
+		}
+		else if (value instanceof SessionDocument session) {
+			new SessionRows(view).write(session);
 		}
 		else if (value == null) {
 			remove(view, viewRecord);
@@ -79,6 +84,9 @@ public final class InboxProjection implements Projection {
 		else if (viewRecord.key() instanceof ProposalId proposal
 				&& viewRecord.topic().equals(Topics.PROPOSAL_SUBMITTERS)) {
 			new ContentRows(view).forget(proposal);
+		}
+		else if (viewRecord.key() instanceof String session && viewRecord.topic().equals(Topics.SESSIONS)) {
+			new SessionRows(view).remove(session);
 		}
 	}
 

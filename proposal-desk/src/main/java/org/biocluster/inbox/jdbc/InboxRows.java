@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.inbox.ReviewPart;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.proposal.TextId;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of the view as the values that pages show.
 final class InboxRows {
@@ -27,16 +30,17 @@ final class InboxRows {
 		return new InboxItem(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
 				row.getString("status"), row.getString("title"), row.getString("primary_group"),
 				role == null ? null : GroupRole.ofCode(role), instant(row, "submitted_at"), instant(row, "received_at"),
-				row.getString("type"), list(row, "sectors"), list(row, "flags"), row.getLong("version"));
+				row.getString("type"), list(row, "sectors"), list(row, "flags"), row.getLong("version"),
+				optionalInstant(row, "decision_due"), row.getString("responsible"), row.getObject("seen", Long.class));
 	}
 
 	static ProposalDetail detail(ResultSet row, List<ProposalDetail.GroupPart> groups,
 			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TextPart> papers,
-			List<ProposalDetail.TimelineEntry> timeline) throws SQLException {
+			List<ProposalDetail.TimelineEntry> timeline, ReviewPart review) throws SQLException {
 		return new ProposalDetail(item(row, 0), row.getString("language"), row.getString("channel"),
 				classification(row), row.getBoolean("submitter_known"), groups,
 				row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
-				row.getBoolean("manual"), texts, papers, timeline);
+				row.getBoolean("manual"), texts, papers, timeline, review);
 	}
 
 	static ProposalDetail.TextPart text(ResultSet row, int number) throws SQLException {
@@ -60,10 +64,19 @@ final class InboxRows {
 
 	static ProposalDetail.TimelineEntry timelineEntry(ResultSet row, int number) throws SQLException {
 		return new ProposalDetail.TimelineEntry(row.getLong("version"), instant(row, "at"), row.getString("type"),
-				row.getString("actor_role"), row.getString("subject"));
+				row.getString("actor_role"), row.getString("subject"), ids(row, "texts"));
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
+	static List<TextId> ids(ResultSet row, String column) throws SQLException {
+		return Stream.of((UUID[]) row.getArray(column).getArray()).map(TextId::new).toList();
+	}
+
+	static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return time == null ? null : time.toInstant();
+	}
+
+	static Instant instant(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 

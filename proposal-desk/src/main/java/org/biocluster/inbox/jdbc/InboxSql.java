@@ -1,81 +1,171 @@
 package org.biocluster.inbox.jdbc;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.biocluster.inbox.InboxCursor;
+import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.InboxSearch;
-import org.jspecify.annotations.Nullable;
+import org.biocluster.inbox.InboxSort;
+import org.biocluster.proposal.Status;
 
-/// The statement for one page of the inbox. Only parameters carry what a reader typed.
-record InboxSql(String text, Map<String, Object> parameters) {
+/// The statements for a list and for its counts. Only parameters carry what a reader typed.
+public final class InboxSql {
 
-	static InboxSql of(InboxQuery query) {
-		Map<String, Object> parameters = new HashMap<>();
-		StringBuilder where = new StringBuilder(" where true");
+	private static final String[] FINISHED = Arrays.stream(Status.values())
+		.filter(Status::isTerminal)
+		.map(Status::code)
+		.toArray(String[]::new);
+
+	private static final String TITLE = " left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'"
+			+ " left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id";
+
+	private static final String SEEN = " left join desk_own.seen s on s.proposal_id = p.proposal_id and s.member = :reader";
+
+	private final InboxQuery query;
+
+	/// One group's list is read along the index of its own rows.
+	private final boolean single;
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	public InboxSql(InboxQuery query) {
+		this.query = query;
 		Set<String> groups = query.groups();
+		this.single = groups != null && groups.size() == 1;
+		parameters.put("reader", query.reader());
+		parameters.put("finished", FINISHED);
+		parameters.put("now", query.now().atOffset(ZoneOffset.UTC));
 		if (groups != null) {
 			parameters.put("groups", groups.toArray(String[]::new));
 		}
-		// One group's list is read along the index of its own rows.
-		String row = groups != null && groups.size() == 1 ? "g" : "p";
-		status(query, row, where, parameters);
-		search(query, where, parameters);
-		after(query, row, where, parameters);
+		query.facets().forEach((facet, value) -> parameters.put(facet.code(), value));
+	}
+
+	public Map<String, Object> parameters() {
+		return parameters;
+	}
+
+	/// The lines.
+	public String page() {
+		String where = query.facets()
+			.keySet()
+			.stream()
+			.map((facet) -> " and " + condition(facet, column(facet)))
+			.collect(Collectors.joining());
+		String direction = query.sort().isDescending() != query.backwards() ? "desc" : "asc";
 		parameters.put("size", query.size());
-		String order = " order by %1$s.submitted_at desc, %1$s.proposal_id desc limit :size".formatted(row);
-		return new InboxSql(from(groups) + where + order, parameters);
+		return "select p.*, t.value as title, s.version as seen, " + role() + " as group_role" + from() + TITLE + SEEN
+				+ " where true" + search() + where + after()
+				+ " order by %1$s %2$s, %3$s.proposal_id %2$s limit :size".formatted(key(), direction, row());
 	}
 
-	private static String from(@Nullable Set<String> groups) {
-		String title = " left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'"
-				+ " left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id";
-		if (groups == null) {
-			return "select p.*, t.value as title, null as group_role from proposal p" + title;
-		}
-		if (groups.size() == 1) {
-			return "select p.*, t.value as title, g.role as group_role from proposal_group g"
-					+ " join proposal p on p.proposal_id = g.proposal_id and g.grp = any(:groups)" + title;
-		}
-		return "select p.*, t.value as title, g.role as group_role from proposal p cross join lateral ("
-				+ "select role from proposal_group where proposal_id = p.proposal_id and grp = any(:groups)"
-				+ " order by position limit 1) g" + title;
+	/// Rows of facet, value and count.
+	String counts() {
+		String columns = Stream.of(InboxFacet.values())
+			.map((facet) -> column(facet) + " as " + facet.code())
+			.collect(Collectors.joining(", "));
+		String counts = Stream.of(InboxFacet.values()).map(this::count).collect(Collectors.joining(" union all "));
+		return "with line as materialized (select " + columns + from() + SEEN + " where true" + search() + ") "
+				+ counts;
 	}
 
-	private static void status(InboxQuery query, String row, StringBuilder where, Map<String, Object> parameters) {
-		if (query.status() != null) {
-			where.append(" and " + row + ".status = :status");
-			parameters.put("status", query.status());
-		}
+	private String count(InboxFacet counted) {
+		String where = query.facets()
+			.keySet()
+			.stream()
+			.filter((facet) -> facet != counted)
+			.map((facet) -> " and " + condition(facet, facet.code()))
+			.collect(Collectors.joining());
+		String value = counted == InboxFacet.SECTOR ? "unnest(sector)" : counted.code() + "::text";
+		return "select '%s' as facet, %s as value, count(*) as n from line where true%s group by 2"
+			.formatted(counted.name(), value, where);
 	}
 
-	private static void search(InboxQuery query, StringBuilder where, Map<String, Object> parameters) {
+	private String condition(InboxFacet facet, String column) {
+		return switch (facet) {
+			case STATUS -> InboxQuery.OPEN.equals(query.facets().get(facet)) ? column + " <> all(:finished)"
+					: column + " = :status";
+			case SECTOR -> ":sector = any(" + column + ")";
+			case TYPE, RESPONSIBLE, DUE, SESSION -> column + " = :" + facet.code();
+			case OPINION, UNREAD, FLAG -> column + " = (:" + facet.code() + " = 'true')";
+		};
+	}
+
+	private String column(InboxFacet facet) {
+		return switch (facet) {
+			case STATUS -> row() + ".status";
+			case TYPE -> "p.type";
+			case SECTOR -> "p.sectors";
+			case RESPONSIBLE -> "coalesce(p.responsible, '')";
+			case DUE -> "case when p.decision_due is null or p.status = any(:finished) then 'none'"
+					+ " when p.decision_due < :now then 'overdue'"
+					+ " when p.decision_due < :now + interval '7 days' then 'week' else 'later' end";
+			case SESSION -> "coalesce(p.session_id, '')";
+			case OPINION -> query.groups() == null ? "false"
+					: "(p.status <> all(:finished) and exists (select from"
+							+ " proposal_group w where w.proposal_id = p.proposal_id and w.grp = any(:groups)"
+							+ " and w.role = 'consulted' and not exists (select from opinion o where"
+							+ " o.proposal_id = w.proposal_id and o.grp = w.grp and o.position is not null)))";
+			case UNREAD -> "(s.version is null)";
+			case FLAG -> "(p.flags <> '{}')";
+		};
+	}
+
+	private String from() {
+		if (query.groups() == null) {
+			return " from proposal p";
+		}
+		if (single) {
+			return " from proposal_group g join proposal p on p.proposal_id = g.proposal_id and g.grp = any(:groups)";
+		}
+		return " from proposal p cross join lateral (select role from proposal_group"
+				+ " where proposal_id = p.proposal_id and grp = any(:groups) order by position limit 1) g";
+	}
+
+	private String role() {
+		return query.groups() == null ? "null" : "g.role";
+	}
+
+	private String row() {
+		return single ? "g" : "p";
+	}
+
+	private String key() {
+		return query.sort() == InboxSort.DUE ? "coalesce(p.decision_due, timestamptz '9999-12-31 00:00:00+00')"
+				: row() + ".submitted_at";
+	}
+
+	private String search() {
 		InboxSearch search = query.search();
 		if (search == null) {
-			return;
+			return "";
 		}
 		if (search.number() != null) {
-			where.append(" and p.number = :number");
 			parameters.put("number", search.number());
+			return " and p.number = :number";
 		}
-		else if (search.words() != null) {
-			where.append(" and p.proposal_id in (select s.proposal_id from text s"
-					+ " join proposal_text st on st.proposal_id = s.proposal_id and st.text_id = s.text_id"
-					+ " where s.search @@ (to_tsquery('russian', :words) || to_tsquery('english', :words)))");
-			parameters.put("words", search.words());
-		}
+		parameters.put("words", search.words() == null ? "" : search.words());
+		return " and p.proposal_id in (select x.proposal_id from text x"
+				+ " join proposal_text xt on xt.proposal_id = x.proposal_id and xt.text_id = x.text_id"
+				+ " where x.search @@ (to_tsquery('russian', :words) || to_tsquery('english', :words)))";
 	}
 
-	private static void after(InboxQuery query, String row, StringBuilder where, Map<String, Object> parameters) {
+	private String after() {
 		InboxCursor after = query.after();
-		if (after != null) {
-			where.append(" and (%1$s.submitted_at, %1$s.proposal_id) < (:at, :id)".formatted(row));
-			parameters.put("at", after.submittedAt().atOffset(ZoneOffset.UTC));
-			parameters.put("id", after.id().value());
+		if (after == null) {
+			return "";
 		}
+		parameters.put("at", after.key().atOffset(ZoneOffset.UTC));
+		parameters.put("id", after.id().value());
+		String behind = query.sort().isDescending() != query.backwards() ? "<" : ">";
+		return " and (%s, %s.proposal_id) %s (:at, :id)".formatted(key(), row(), behind);
 	}
 
 }

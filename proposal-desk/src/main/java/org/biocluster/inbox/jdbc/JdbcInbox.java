@@ -1,6 +1,7 @@
 package org.biocluster.inbox.jdbc;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.ProposalDetail;
@@ -39,8 +41,33 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public List<InboxItem> page(InboxQuery query) {
-		InboxSql sql = InboxSql.of(query);
-		return jdbc.sql(sql.text()).params(sql.parameters()).query(InboxRows::item).list();
+		InboxSql sql = new InboxSql(query);
+		String text = sql.page();
+		return jdbc.sql(text).params(sql.parameters()).query(InboxRows::item).list();
+	}
+
+	@Override
+	public Map<InboxFacet, Map<String, Long>> counts(InboxQuery query) {
+		Map<InboxFacet, Map<String, Long>> counts = new EnumMap<>(InboxFacet.class);
+		InboxSql sql = new InboxSql(query);
+		String text = sql.counts();
+		jdbc.sql(text).params(sql.parameters()).query((row) -> {
+			counts.computeIfAbsent(InboxFacet.valueOf(row.getString("facet")), (_) -> new TreeMap<>())
+				.put(row.getString("value"), row.getLong("n"));
+		});
+		return counts;
+	}
+
+	@Override
+	public void seen(ProposalId id, long version, String member) {
+		jdbc.sql("""
+				insert into desk_own.seen (member, proposal_id, version) values (:member, :id, :version)
+				on conflict (member, proposal_id) do update set version = excluded.version
+				where seen.version < excluded.version""")
+			.param("member", member)
+			.param("id", id.value())
+			.param("version", version)
+			.update();
 	}
 
 	@Override
@@ -56,7 +83,7 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public Optional<ProposalDetail> find(ProposalId id, StaffMember reader) {
 		return jdbc.sql("""
-				select p.*, t.value as title, null as group_role from proposal p
+				select p.*, t.value as title, null as group_role, null::bigint as seen from proposal p
 				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
 				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
 				where p.proposal_id = :id and (:all or exists (
@@ -64,8 +91,19 @@ public final class JdbcInbox implements Inbox {
 			.param("id", id.value())
 			.param("all", reader.seesAllGroups())
 			.param("groups", reader.groups().toArray(String[]::new))
-			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id)))
+			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id),
+					new ReviewReader(jdbc).read(row)))
 			.optional();
+	}
+
+	@Override
+	public List<ProposalDetail.TextPart> content(ProposalId id, long version) {
+		return jdbc.sql("""
+				select c.text_id, c.kind, t.value from content_text c
+				left join text t on t.proposal_id = c.proposal_id and t.text_id = c.text_id
+				where c.proposal_id = :id and c.version = (
+					select max(version) from content_text where proposal_id = :id and version <= :version)
+				order by c.position""").param("id", id.value()).param("version", version).query(InboxRows::text).list();
 	}
 
 	@Override

@@ -25,14 +25,14 @@ public final class ContactDesk {
 	}
 
 	/// Whether the reader gets anything at all, if only a masked form.
-	static boolean mayAsk(ProposalDetail proposal, StaffMember reader) {
+	public static boolean mayAsk(ProposalDetail proposal, StaffMember reader) {
 		String primary = proposal.item().primaryGroup();
 		return reader.role() == Role.AUDITOR || reader.seesContacts(primary == null ? "" : primary);
 	}
 
 	/// The contacts; empty when there is nobody, or nobody any more.
 	/// @throws Problem when the reader may not ask
-	Optional<Contacts> show(ProposalDetail proposal, StaffMember reader) {
+	public Optional<Contacts> show(ProposalDetail proposal, StaffMember reader) {
 		String id = proposal.item().id().toString();
 		if (!mayAsk(proposal, reader)) {
 			trail.refused(reader.actor(), "contacts.view", id, "role");

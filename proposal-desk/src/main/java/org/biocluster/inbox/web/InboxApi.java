@@ -1,6 +1,7 @@
 package org.biocluster.inbox.web;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.biocluster.account.StaffMember;
@@ -19,15 +20,18 @@ public final class InboxApi {
 
 	private final Inbox inbox;
 
-	public InboxApi(Inbox inbox) {
+	private final InstantSource clock;
+
+	public InboxApi(Inbox inbox, InstantSource clock) {
 		this.inbox = inbox;
+		this.clock = clock;
 	}
 
 	@GetMapping("/api/v1/inbox")
 	Page inbox(InboxSelection selection, @AuthenticationPrincipal StaffMember reader) {
-		InboxQuery query = selection.query(reader);
+		InboxQuery query = selection.query(reader, clock.instant());
 		List<InboxItem> items = inbox.page(query);
-		String next = items.size() < query.size() ? null : items.getLast().cursor().text();
+		String next = items.size() < query.size() ? null : items.getLast().cursor(query.sort()).text();
 		return new Page(items.stream().map(Item::of).toList(), next);
 	}
 
@@ -37,13 +41,14 @@ public final class InboxApi {
 
 	record Item(String id, @Nullable String number, String status, @Nullable String title,
 			@Nullable String primaryGroup, @Nullable String role, Instant submittedAt, Instant receivedAt, String type,
-			List<String> sectors, List<String> flags, long version) {
+			List<String> sectors, List<String> flags, long version, @Nullable Instant due,
+			@Nullable String responsible) {
 
 		static Item of(InboxItem item) {
 			GroupRole role = item.role();
 			return new Item(item.id().toString(), item.number(), item.status(), item.title(), item.primaryGroup(),
 					role == null ? null : role.code(), item.submittedAt(), item.receivedAt(), item.type(),
-					item.sectors(), item.flags(), item.version());
+					item.sectors(), item.flags(), item.version(), item.due(), item.responsible());
 		}
 
 	}

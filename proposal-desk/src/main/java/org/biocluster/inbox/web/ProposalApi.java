@@ -50,7 +50,7 @@ public final class ProposalApi {
 	}
 
 	/// @throws Problem when it is not there or not for this reader: one answer for both
-	static ProposalDetail find(Inbox inbox, String id, StaffMember reader) {
+	public static ProposalDetail find(Inbox inbox, String id, StaffMember reader) {
 		return id(id).flatMap((known) -> inbox.find(known, reader))
 			.orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
 	}

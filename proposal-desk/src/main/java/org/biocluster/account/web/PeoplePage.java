@@ -1,0 +1,153 @@
+package org.biocluster.account.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.account.Account;
+import org.biocluster.account.Accounts;
+import org.biocluster.account.Passwords;
+import org.biocluster.account.StaffMember;
+import org.biocluster.account.kafka.MemberDocuments;
+import org.biocluster.language.Language;
+import org.biocluster.policy.Group;
+import org.biocluster.policy.Policy;
+import org.biocluster.proposal.Role;
+import org.biocluster.trail.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Who works at the desk: invite, give a new password, close and open. A password is shown once, to be handed over; only its
+/// hash is kept.
+@Controller
+public final class PeoplePage {
+
+	private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._-]{2,49}");
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+
+	private static final Set<Role> STAFF = Set.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.CHAIR, Role.DEPUTY,
+			Role.GROUP_SECRETARY, Role.MEMBER, Role.AUDITOR);
+
+	private final Accounts accounts;
+
+	private final MemberDocuments members;
+
+	private final PasswordEncoder encoder;
+
+	private final Passwords passwords = new Passwords();
+
+	private final Supplier<@Nullable Policy> policy;
+
+	private final Supplier<String> ids;
+
+	private final AuditTrail trail;
+
+	public PeoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder,
+			Supplier<@Nullable Policy> policy, Supplier<String> ids, AuditTrail trail) {
+		this.accounts = accounts;
+		this.members = members;
+		this.encoder = encoder;
+		this.policy = policy;
+		this.ids = ids;
+		this.trail = trail;
+	}
+
+	@GetMapping("/people")
+	String people(Model page) {
+		Policy known = policy.get();
+		page.addAttribute("people", accounts.all());
+		page.addAttribute("roles", Arrays.stream(Role.values()).filter(STAFF::contains).toList());
+		page.addAttribute("groups",
+				known == null ? List.of() : known.groups().stream().filter(Group::active).map(Group::code).toList());
+		return "people";
+	}
+
+	@PostMapping("/people")
+	String invite(@RequestParam String user, @RequestParam Role role,
+			@RequestParam(defaultValue = "") Set<String> groups, @RequestParam String email,
+			@RequestParam(defaultValue = "ru") String language, @AuthenticationPrincipal StaffMember administrator,
+			Model page, HttpServletResponse response) {
+		if (!USER.matcher(user).matches() || !EMAIL.matcher(email).matches() || !STAFF.contains(role)
+				|| accounts.find(user).isPresent() || !areKnown(groups)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			page.addAttribute("problem", accounts.find(user).isPresent() ? "taken" : "invalid");
+			return people(page);
+		}
+		String password = passwords.next();
+		Account invited = new Account(ids.get(), user, hash(password), role, groups, email,
+				Language.ofCode(language).orElse(Language.RU), true, 0);
+		accounts.add(List.of(invited));
+		return changed(invited, "invite", password, administrator, page);
+	}
+
+	@PostMapping("/people/{id}/password")
+	String password(@PathVariable String id, @AuthenticationPrincipal StaffMember administrator, Model page) {
+		String password = passwords.next();
+		return replaced(find(id).map((account) -> account.withPassword(hash(password))), "reset", password,
+				administrator, page);
+	}
+
+	/// @param active false closes it; what the person was responsible for stays with the
+	/// group
+	@PostMapping("/people/{id}/activation")
+	String activation(@PathVariable String id, @RequestParam boolean active,
+			@AuthenticationPrincipal StaffMember administrator, Model page) {
+		Optional<Account> account = find(id).filter((found) -> !found.id().equals(administrator.id()));
+		return replaced(account.map((found) -> found.withActive(active)), active ? "open" : "close", null,
+				administrator, page);
+	}
+
+	private String replaced(Optional<Account> account, String what, @Nullable String password,
+			StaffMember administrator, Model page) {
+		if (account.filter(accounts::replace).isEmpty()) {
+			page.addAttribute("problem", "late");
+			return people(page);
+		}
+		return changed(account.get(), what, password, administrator, page);
+	}
+
+	private String changed(Account account, String what, @Nullable String password, StaffMember administrator,
+			Model page) {
+		trail.done(administrator.actor(), "account." + what, account.id(), Map.of("role", account.role().name()));
+		Policy known = policy.get();
+		if (known != null) {
+			members.publish(known);
+		}
+		page.addAttribute("changed", account);
+		page.addAttribute("what", what);
+		page.addAttribute("password", password);
+		return people(page);
+	}
+
+	private Optional<Account> find(String id) {
+		return accounts.all().stream().filter((account) -> account.id().equals(id)).findFirst();
+	}
+
+	private boolean areKnown(Set<String> groups) {
+		Policy known = policy.get();
+		return known != null && groups.stream().allMatch((group) -> known.group(group).isPresent());
+	}
+
+	private String hash(String password) {
+		String hash = encoder.encode(password);
+		if (hash == null) {
+			throw new IllegalStateException("The password encoder gave no hash");
+		}
+		return hash;
+	}
+
+}

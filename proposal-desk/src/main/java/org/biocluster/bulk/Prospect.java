@@ -1,0 +1,121 @@
+package org.biocluster.bulk;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.inbox.ReviewPart;
+import org.biocluster.proposal.DecisionCode;
+import org.biocluster.proposal.DecisionDetails;
+import org.biocluster.proposal.DecisionEvent;
+import org.biocluster.proposal.Event;
+import org.biocluster.proposal.ReviewEvent;
+import org.biocluster.proposal.Routing;
+import org.biocluster.proposal.RoutingEvent;
+import org.biocluster.proposal.SessionRef;
+import org.biocluster.proposal.StaffCommand;
+import org.biocluster.proposal.Text;
+import org.biocluster.proposal.TextRef;
+import org.jspecify.annotations.Nullable;
+
+/// What a command would lead to if the router agrees: enough to show it, and to ask the notification plan whom it would
+/// tell. The router alone decides.
+/// @param status code of where the proposal would stand
+/// @param events that people may be told about
+public record Prospect(String status, List<Event> events) {
+
+	public Prospect {
+		events = List.copyOf(events);
+	}
+
+	/// @param member opaque id of whoever asks
+	static Prospect of(StaffCommand command, ProposalDetail proposal, String member) {
+		String now = proposal.item().status();
+		return switch (command) {
+			case StaffCommand.Formal formal -> of(formal, now);
+			case StaffCommand.Reviewing reviewing -> of(reviewing, proposal, member);
+			case StaffCommand.Concluding concluding -> of(concluding, proposal);
+			case StaffCommand.Anytime _ -> new Prospect(now, List.of());
+		};
+	}
+
+	private static Prospect of(StaffCommand.Formal command, String now) {
+		return switch (command) {
+			case StaffCommand.Hold _ -> new Prospect("held", List.of());
+			case StaffCommand.RefuseFormally _ -> new Prospect("rejected", List.of());
+			case StaffCommand.ReleaseFromHold _ -> new Prospect("routed", List.of());
+			case StaffCommand.Retype _ -> new Prospect(now, List.of());
+		};
+	}
+
+	private static Prospect of(StaffCommand.Reviewing command, ProposalDetail proposal, String member) {
+		String now = proposal.item().status();
+		return switch (command) {
+			case StaffCommand.Take take ->
+				new Prospect("in-review", List.of(new ReviewEvent.Taken(take.group(), member)));
+			case StaffCommand.Assign assign -> new Prospect(now.equals("routed") ? "in-review" : now,
+					List.of(new ReviewEvent.Assigned(assign.group(), assign.member())));
+			case StaffCommand.Unassign unassign ->
+				new Prospect(now, List.of(new ReviewEvent.Unassigned(unassign.group(), unassign.member())));
+			case StaffCommand.Redirect redirect -> handedOver(redirect.to());
+			case StaffCommand.Escalate _ -> handedOver("main");
+			case StaffCommand.RequestOpinion ask ->
+				new Prospect(now, List.of(new ReviewEvent.OpinionRequested(ask.group(), ask.due())));
+			case StaffCommand.GiveOpinion give -> new Prospect(now,
+					List.of(new ReviewEvent.OpinionGiven(give.group(), give.position(), give.onVersion(), null)));
+			case StaffCommand.RequestClarification ask ->
+				new Prospect("clarification", List.of(new ReviewEvent.ClarificationRequested(ask.group(),
+						ask.questions().stream().map(Text::ref).toList(), ask.due())));
+			case StaffCommand.ExtendDeadline extend ->
+				new Prospect(now, List.of(new ReviewEvent.DeadlineExtended(extend.deadline(), extend.to(), extend.to(),
+						ref(extend.reason()))));
+		};
+	}
+
+	private static Prospect of(StaffCommand.Concluding command, ProposalDetail proposal) {
+		String now = proposal.item().status();
+		return switch (command) {
+			case StaffCommand.PutOnAgenda put ->
+				new Prospect("on-agenda", List.of(new DecisionEvent.PutOnAgenda(put.group(), put.session())));
+			case StaffCommand.TakeOffAgenda off ->
+				new Prospect("in-review", List.of(new DecisionEvent.TakenOffAgenda(off.group(), off.session())));
+			case StaffCommand.ProposeDecision _ -> new Prospect(now, List.of());
+			case StaffCommand.ReleaseDecision release -> released(release.group(), release.session(), proposal);
+			case StaffCommand.Defer _ -> new Prospect("deferred", List.of());
+			case StaffCommand.Reopen _ -> new Prospect("in-review", List.of());
+			case StaffCommand.CorrectDecision correct ->
+				new Prospect(status(correct.corrected().code(), now), List.of());
+		};
+	}
+
+	private static Prospect released(String group, @Nullable SessionRef session, ProposalDetail proposal) {
+		ReviewPart.DecisionPart draft = proposal.review().draft();
+		if (draft == null) {
+			return new Prospect(proposal.item().status(), List.of());
+		}
+		if (draft.code().equals(DecisionCode.ESCALATE.code())) {
+			return handedOver("main");
+		}
+		String status = status(draft.code(), proposal.item().status());
+		DecisionDetails details = new DecisionDetails(draft.code(), draft.ground(), draft.section(), draft.target(),
+				draft.due(), List.of(), draft.withoutSession(), null, null);
+		return new Prospect(status, draft.code().equals(DecisionCode.DEFER.code()) ? List.of()
+				: List.of(new DecisionEvent.DecisionReleased(group, details, session, status)));
+	}
+
+	private static Prospect handedOver(String to) {
+		Routing routing = new Routing(to, List.of(), List.of(), List.of(), 0, Set.of(), true);
+		return new Prospect("routed", List.of(new RoutingEvent.Routed(routing)));
+	}
+
+	private static String status(String decision, String otherwise) {
+		Supplier<String> unknown = () -> otherwise;
+		return DecisionCode.ofCode(decision).map((code) -> code.status().code()).orElseGet(unknown);
+	}
+
+	private static @Nullable TextRef ref(@Nullable Text text) {
+		return text == null ? null : text.ref();
+	}
+
+}

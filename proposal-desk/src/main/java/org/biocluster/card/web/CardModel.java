@@ -1,0 +1,49 @@
+package org.biocluster.card.web;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.biocluster.account.StaffMember;
+import org.biocluster.card.Attempt;
+import org.biocluster.card.Card;
+import org.biocluster.card.Cards;
+import org.biocluster.inbox.Explanations;
+import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.InboxCursor;
+import org.biocluster.inbox.InboxQuery;
+import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.inbox.web.ContactDesk;
+import org.biocluster.inbox.web.InboxSelection;
+import org.biocluster.wording.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+
+/// Gives the page of a proposal what it shows.
+/// @param explanations why it came here
+public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
+
+	/// @param attempt a form that came back; null for a fresh page
+	void fill(Model page, ProposalDetail proposal, StaffMember reader, @Nullable Attempt attempt) {
+		Card card = cards.of(proposal, reader, words(page), attempt);
+		page.addAttribute("card", card);
+		page.addAttribute("proposal", proposal);
+		page.addAttribute("explanation", explanations.of(proposal).orElse(null));
+		page.addAttribute("mayAskContacts", ContactDesk.mayAsk(proposal, reader));
+	}
+
+	/// What stands before and behind a proposal in the list that the reader came from. A
+	/// list that cannot be read leads nowhere.
+	/// @param list the parameters of the list
+	void neighbours(Model page, ProposalDetail proposal, StaffMember reader, String list, Instant now) {
+		InboxQuery query = InboxSelection.parse(list).query(reader, now);
+		InboxCursor place = proposal.item().cursor(query.sort());
+		page.addAttribute("list", list);
+		page.addAttribute("before", inbox.page(query.beside(place, true)).stream().findFirst().orElse(null));
+		page.addAttribute("behind", inbox.page(query.beside(place, false)).stream().findFirst().orElse(null));
+	}
+
+	static Words words(Model page) {
+		return (Words) Objects.requireNonNull(page.getAttribute("words"));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.biocluster.desk;
+
+import java.time.InstantSource;
+
+import org.biocluster.account.Accounts;
+import org.biocluster.overview.jdbc.JdbcOverview;
+import org.biocluster.overview.web.OverviewPage;
+import org.biocluster.paper.Register;
+import org.biocluster.paper.jdbc.JdbcRegister;
+import org.biocluster.paper.web.PaperPage;
+import org.biocluster.policy.change.Policies;
+import org.biocluster.trail.AuditTrail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Summaries, agendas, registers, and numbers at a glance.
+@Configuration(proxyBeanMethods = false)
+class PaperConfiguration {
+
+	@Bean
+	Register register(JdbcClient jdbc) {
+		return new JdbcRegister(jdbc);
+	}
+
+	@Bean
+	PaperPage paperPage(Register register, AuditTrail trail, InstantSource clock) {
+		return new PaperPage(register, trail, clock);
+	}
+
+	@Bean
+	OverviewPage overviewPage(JdbcClient jdbc, Accounts accounts, Policies policies, InstantSource clock) {
+		return new OverviewPage(new JdbcOverview(jdbc), accounts, () -> policies.policy().orElse(null), clock);
+	}
+
+}

@@ -1,0 +1,5 @@
+/// Sessions as rows of the view.
+@NullMarked
+package org.biocluster.meeting.jdbc;
+
+import org.jspecify.annotations.NullMarked;

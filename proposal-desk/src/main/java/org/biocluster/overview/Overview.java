@@ -1,0 +1,54 @@
+package org.biocluster.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.biocluster.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers at a glance. Thread-safe.
+public interface Overview {
+
+	/// What waits in each group, the fullest first.
+	/// @param groups only these; null for all
+	List<GroupNumbers> byGroup(@Nullable Set<String> groups, Instant now);
+
+	/// How many came and how many were decided in each of the latest weeks, the oldest
+	/// first.
+	List<WeekNumbers> byWeek(@Nullable Set<String> groups, Instant now);
+
+	/// What the secretariat looks at in the morning.
+	Morning morning(Instant now);
+
+	/// What people changed against the rules, the latest first.
+	List<Correction> overrides(int limit);
+
+	/// How many decisions were given out in time, and how many were not.
+	Terms terms();
+
+	/// @param fresh that came within the last seven days
+	record GroupNumbers(String group, long waiting, long overdue, long fresh) {
+	}
+
+	/// @param monday the first day of the week in Moscow
+	record WeekNumbers(LocalDate monday, long came, long decided) {
+	}
+
+	/// @param fresh that came within the last day
+	/// @param unrouted that no rule could send to a group, so that the secretariat has
+	/// them
+	/// @param bounced mails to authors that could not be delivered
+	record Morning(long fresh, long held, long flagged, long unrouted, long overdue, long bounced) {
+	}
+
+	/// @param reason null where it was removed, or none was needed
+	record Correction(ProposalId id, @Nullable String number, Instant at, String type, String actorRole,
+			@Nullable String subject, @Nullable String reason) {
+	}
+
+	record Terms(long kept, long missed) {
+	}
+
+}

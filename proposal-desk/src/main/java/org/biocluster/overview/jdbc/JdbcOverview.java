@@ -1,0 +1,109 @@
+package org.biocluster.overview.jdbc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.biocluster.overview.Overview;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts rows of the view.
+public final class JdbcOverview implements Overview {
+
+	private static final String[] FINISHED = Arrays.stream(Status.values())
+		.filter(Status::isTerminal)
+		.map(Status::code)
+		.toArray(String[]::new);
+
+	private static final int WEEKS = 8;
+
+	private final JdbcClient jdbc;
+
+	public JdbcOverview(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<GroupNumbers> byGroup(@Nullable Set<String> groups, Instant now) {
+		return asking(
+				"""
+						select primary_group, count(*) as waiting, count(*) filter (where decision_due < :now) as overdue,
+						count(*) filter (where submitted_at > :now - interval '7 days') as fresh
+						from proposal where primary_group is not null and status <> all(:finished)
+						and (:all or primary_group = any(:groups)) group by primary_group order by waiting desc, primary_group""",
+				groups, now)
+			.query((row, _) -> new GroupNumbers(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+			.list();
+	}
+
+	@Override
+	public List<WeekNumbers> byWeek(@Nullable Set<String> groups, Instant now) {
+		return asking("""
+				with week as (select generate_series(
+					date_trunc('week', :now at time zone 'Europe/Moscow') - make_interval(weeks => :weeks - 1),
+					date_trunc('week', :now at time zone 'Europe/Moscow'), interval '1 week')::date as monday)
+				select monday, (select count(*) from proposal p where (:all or p.primary_group = any(:groups))
+					and (p.submitted_at at time zone 'Europe/Moscow')::date between monday and monday + 6) as came,
+				(select count(*) from decision d join proposal p on p.proposal_id = d.proposal_id
+					where d.stage = 'released' and (:all or p.primary_group = any(:groups))
+					and (d.at at time zone 'Europe/Moscow')::date between monday and monday + 6) as decided
+				from week order by monday""", groups, now).param("weeks", WEEKS)
+			.query((row, _) -> new WeekNumbers(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
+			.list();
+	}
+
+	@Override
+	public Morning morning(Instant now) {
+		return asking("""
+				select count(*) filter (where submitted_at > :now - interval '1 day') as fresh,
+				count(*) filter (where status = 'held') as held,
+				count(*) filter (where flags <> '{}' and status <> all(:finished)) as flagged,
+				count(*) filter (where primary_group = 'secretariat' and status <> all(:finished)) as unrouted,
+				count(*) filter (where decision_due < :now and status <> all(:finished)) as overdue,
+				(select count(*) from delivery where state = 'FAILED' and recipient = 'submitter') as bounced
+				from proposal where :all or primary_group = any(:groups)""", null, now)
+			.query((row, _) -> new Morning(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+					row.getLong(5), row.getLong(6)))
+			.single();
+	}
+
+	@Override
+	public List<Correction> overrides(int limit) {
+		return jdbc.sql("""
+				select e.*, p.number, (select t.value from text t where t.proposal_id = e.proposal_id
+					and t.text_id = e.texts[1]) as reason
+				from event e join proposal p on p.proposal_id = e.proposal_id
+				where e.type in ('Redirected', 'Escalated', 'Retyped', 'Reopened', 'DecisionCorrected')
+				order by e.at desc, e.proposal_id, e.version desc limit :limit""")
+			.param("limit", limit)
+			.query((row, _) -> new Correction(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
+					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("type"),
+					row.getString("actor_role"), row.getString("subject"), row.getString("reason")))
+			.list();
+	}
+
+	@Override
+	public Terms terms() {
+		return jdbc.sql("""
+				select count(*) filter (where d.at <= p.decision_due), count(*) filter (where d.at > p.decision_due)
+				from decision d join proposal p on p.proposal_id = d.proposal_id where d.stage = 'released'""")
+			.query((row, _) -> new Terms(row.getLong(1), row.getLong(2)))
+			.single();
+	}
+
+	private JdbcClient.StatementSpec asking(String sql, @Nullable Set<String> groups, Instant now) {
+		return jdbc.sql(sql)
+			.param("all", groups == null)
+			.param("groups", groups == null ? new String[0] : groups.toArray(String[]::new))
+			.param("finished", FINISHED)
+			.param("now", now.atOffset(ZoneOffset.UTC));
+	}
+
+}

@@ -1,0 +1,5 @@
+/// Counts in the view.
+@NullMarked
+package org.biocluster.overview.jdbc;
+
+import org.jspecify.annotations.NullMarked;

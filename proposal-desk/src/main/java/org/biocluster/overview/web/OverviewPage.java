@@ -1,0 +1,77 @@
+package org.biocluster.overview.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.biocluster.account.Account;
+import org.biocluster.account.Accounts;
+import org.biocluster.account.StaffMember;
+import org.biocluster.overview.Overview;
+import org.biocluster.overview.Overview.GroupNumbers;
+import org.biocluster.policy.Group;
+import org.biocluster.policy.Policy;
+import org.biocluster.proposal.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What waits where, for whoever reads it: a group its own numbers, the secretariat and those who oversee everything.
+@Controller
+public final class OverviewPage {
+
+	private static final int SHOWN = 50;
+
+	private final Overview overview;
+
+	private final Accounts accounts;
+
+	private final Supplier<@Nullable Policy> policy;
+
+	private final InstantSource clock;
+
+	public OverviewPage(Overview overview, Accounts accounts, Supplier<@Nullable Policy> policy, InstantSource clock) {
+		this.overview = overview;
+		this.accounts = accounts;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	@GetMapping("/overview")
+	String overview(@AuthenticationPrincipal StaffMember reader, Model page) {
+		Instant now = clock.instant();
+		Set<String> groups = reader.seesAllGroups() ? null : reader.groups();
+		List<GroupNumbers> numbers = overview.byGroup(groups, now);
+		page.addAttribute("numbers", numbers);
+		page.addAttribute("most", numbers.stream().mapToLong(GroupNumbers::waiting).max().orElse(0));
+		page.addAttribute("weeks", overview.byWeek(groups, now));
+		if (reader.seesAllGroups()) {
+			page.addAttribute("morning", overview.morning(now));
+			page.addAttribute("leaderless", leaderless());
+			page.addAttribute("overrides", overview.overrides(SHOWN));
+			page.addAttribute("terms", overview.terms());
+		}
+		return "overview";
+	}
+
+	/// Active groups in which nobody can sign.
+	private List<String> leaderless() {
+		Policy known = policy.get();
+		List<Account> signing = accounts.all()
+			.stream()
+			.filter((account) -> account.active() && (account.role() == Role.CHAIR || account.role() == Role.DEPUTY))
+			.toList();
+		return known == null ? List.of()
+				: known.groups()
+					.stream()
+					.filter((group) -> group.active() && group.kind() != Group.Kind.SECRETARIAT)
+					.map(Group::code)
+					.filter((code) -> signing.stream().noneMatch((account) -> account.groups().contains(code)))
+					.toList();
+	}
+
+}

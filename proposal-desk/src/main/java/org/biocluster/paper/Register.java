@@ -1,0 +1,23 @@
+package org.biocluster.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.biocluster.inbox.InboxQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What papers are made of. Thread-safe.
+public interface Register {
+
+	/// The proposals of a list, in its order, at most [#MOST].
+	/// @param from the first day of arrival in Moscow; null for any
+	/// @param to the last day; null for any
+	List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to);
+
+	/// All registration numbers of a year that were given out, in order.
+	List<Long> numbers(int year);
+
+	/// No paper is longer.
+	int MOST = 10_000;
+
+}

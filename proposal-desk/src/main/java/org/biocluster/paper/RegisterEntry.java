@@ -1,0 +1,21 @@
+package org.biocluster.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.biocluster.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/// One proposal as registers and summaries tell of it; no person is in it.
+/// @param number null until registered
+/// @param organisation as the author wrote it
+/// @param decision code of the decision that was given out, or of the draft where only that is there
+/// @param draft whether the decision is only drafted
+/// @param reasons in Russian
+public record RegisterEntry(ProposalId id, @Nullable String number, Instant submittedAt, String channel, String type,
+		String status, @Nullable String primaryGroup, @Nullable String title, @Nullable String organisation,
+		String organisationType, @Nullable Instant due, @Nullable String sessionId, @Nullable String item,
+		@Nullable String decision, boolean draft, @Nullable String ground, @Nullable String section,
+		@Nullable String target, @Nullable String reasons, @Nullable String protocolNumber,
+		@Nullable LocalDate protocolDate) {
+}

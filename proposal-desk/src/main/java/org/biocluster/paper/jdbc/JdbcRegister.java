@@ -1,0 +1,78 @@
+package org.biocluster.paper.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.biocluster.inbox.InboxQuery;
+import org.biocluster.inbox.jdbc.InboxSql;
+import org.biocluster.paper.Register;
+import org.biocluster.paper.RegisterEntry;
+import org.biocluster.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads what papers say, in one statement for a whole list.
+public final class JdbcRegister implements Register {
+
+	private final JdbcClient jdbc;
+
+	public JdbcRegister(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
+		InboxSql sql = new InboxSql(query.sized(MOST));
+		String page = sql.page();
+		return jdbc
+			.sql("""
+					select line.*, o.value as organisation, d.stage, d.code, d.ground, d.section, d.target,
+					d.protocol_number, d.protocol_date, coalesce(d.session_item, line.session_item) as item, (
+						select string_agg(r.value, E'\\n' order by named.position) from unnest(d.reasons)
+						with ordinality as named (id, position)
+						join text r on r.proposal_id = line.proposal_id and r.text_id = named.id and r.language = 'ru') as reasons
+					from (%s) line
+					left join decision d on d.proposal_id = line.proposal_id and d.stage = (
+						select min(stage) from decision x where x.proposal_id = line.proposal_id)
+					left join proposal_text ot on ot.proposal_id = line.proposal_id and ot.kind = 'ORGANISATION_NAME'
+					left join text o on o.proposal_id = ot.proposal_id and o.text_id = ot.text_id
+					where line.submitted_at >= coalesce(:from::date, date '0001-01-01') at time zone 'Europe/Moscow'
+					and line.submitted_at < (coalesce(:to::date, date '9999-01-01') + 1) at time zone 'Europe/Moscow'
+					order by line.submitted_at, line.proposal_id"""
+				.formatted(page))
+			.params(sql.parameters())
+			.param("from", from)
+			.param("to", to)
+			.query(JdbcRegister::entry)
+			.list();
+	}
+
+	@Override
+	public List<Long> numbers(int year) {
+		return jdbc.sql("select substring(number from 10)::bigint from proposal where number like :year order by 1")
+			.param("year", "MBK-" + year + "-%")
+			.query((row, _) -> row.getLong(1))
+			.list();
+	}
+
+	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
+		return new RegisterEntry(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
+				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("channel"),
+				row.getString("type"), row.getString("status"), row.getString("primary_group"), row.getString("title"),
+				row.getString("organisation"), row.getString("organisation_type"), instant(row),
+				row.getString("session_id"), row.getString("item"), row.getString("code"),
+				"draft".equals(row.getString("stage")), row.getString("ground"), row.getString("section"),
+				row.getString("target"), row.getString("reasons"), row.getString("protocol_number"),
+				row.getObject("protocol_date", LocalDate.class));
+	}
+
+	private static @Nullable Instant instant(ResultSet row) throws SQLException {
+		OffsetDateTime due = row.getObject("decision_due", OffsetDateTime.class);
+		return due == null ? null : due.toInstant();
+	}
+
+}

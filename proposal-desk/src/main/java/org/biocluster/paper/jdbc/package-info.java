@@ -1,0 +1,5 @@
+/// Reads what papers say from the view.
+@NullMarked
+package org.biocluster.paper.jdbc;
+
+import org.jspecify.annotations.NullMarked;

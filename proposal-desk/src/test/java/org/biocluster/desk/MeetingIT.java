@@ -1,0 +1,184 @@
+package org.biocluster.desk;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.biocluster.proposal.ProposalId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MeetingIT {
+
+	private static final String CHAIR = "chair-bioenergy";
+
+	private static final String REASON = "Достаточно длинная причина решения группы";
+
+	private static RunningDesk desk;
+
+	private static Feeder feeder;
+
+	private static Session chair;
+
+	@BeforeAll
+	static void start() {
+		desk = RunningDesk.shared();
+		feeder = new Feeder();
+		feeder.decide();
+		chair = desk.signIn(CHAIR);
+	}
+
+	@AfterAll
+	static void stop() {
+		feeder.close();
+	}
+
+	@Test
+	void takesManyProposalsFromTheListToDecisionsOfASession() {
+		List<ProposalId> sent = submitted(4);
+		String session = session();
+		assertThat(bulk("take", sent, Map.of())).contains("Выполнено: 4 из 4");
+		String agenda = bulk("put-on-agenda", sent.subList(0, 3),
+				Map.of("session.sessionId", session, "session.item", "1"));
+		assertThat(agenda).contains("Выполнено: 3 из 3");
+		assertThat(chair.get("/sessions/" + session).body()).contains("О биотопливе", "нет проекта решения")
+			.contains(sent.get(0).toString(), sent.get(2).toString())
+			.doesNotContain(sent.get(3).toString());
+		assertThat(bulk("propose-decision", sent.subList(0, 3), Map.of("decision.code", "include", "decision.section",
+				"goals", "decision.reasons.ru", REASON, "decision.withoutOpinions", REASON)))
+			.contains("Выполнено: 3 из 3");
+		release(session, sent.subList(0, 3));
+		papers(session);
+	}
+
+	@Test
+	void saysBeforehandWhatIsNotPossible() {
+		List<ProposalId> sent = submitted(2);
+		PageForm take = PageForm.in(chair.get("/proposals/" + sent.getFirst()).body(), "take");
+		chair.post("/inbox", "/proposals/" + sent.getFirst() + "/take", take.fields());
+		String preview = preview("propose-decision", sent, Map.of("decision.code", "note", "decision.reasons.ru",
+				REASON, "decision.withoutSession", "chair-decision", "decision.withoutOpinions", REASON))
+			.body();
+		assertThat(preview).contains("Изменится предложений: 1 из 2", "сейчас нельзя");
+		assertThat(bulk("redirect", sent, Map.of("to", "nowhere", "reason", "short"))).contains("Выполнено: 0 из 2",
+				"поля не подходят");
+	}
+
+	@Test
+	void showsExactlyTheMailsOfARedirection() {
+		List<ProposalId> sent = submitted(2);
+		String preview = preview("redirect", sent, Map.of("to", "agri-food", "reason", REASON)).body();
+		assertThat(preview).contains("Изменится предложений: 2 из 2", "chair-agri-food");
+		assertThat(preview.split("chair-agri-food", -1)).hasSizeGreaterThanOrEqualTo(3);
+	}
+
+	private static void release(String session, List<ProposalId> decided) {
+		Map<String, String> protocol = Map.of("protocolNumber", "7-б", "protocolDate", "2026-11-20");
+		String preview = chair.post("/sessions/" + session, "/sessions/" + session + "/release", protocol).body();
+		assertThat(preview).contains("Изменится предложений: 3 из 3", "Включено в проект Программы");
+		Map<String, String> fields = new HashMap<>(protocol);
+		fields.putAll(hidden(preview));
+		for (int attempt = 0; attempt < 2; attempt++) {
+			HttpResponse<String> done = chair.post("/inbox", "/sessions/" + session + "/release/run", fields);
+			assertThat(done.body()).contains("Выполнено: 3 из 3");
+		}
+		for (ProposalId id : decided) {
+			String json = desk.get(CHAIR, "/api/v1/proposals/" + id).body();
+			assertThat(json).contains("\"status\":\"included\"").containsOnlyOnce("\"DecisionReleased\"");
+		}
+	}
+
+	private static void papers(String session) {
+		String list = encode("session=" + session + "&status=any");
+		assertThat(chair.get("/papers/summary?list=" + list).body()).contains("Включить в проект Программы", REASON,
+				"№ 7-б от 20.11.2026, вопрос 1");
+		assertThat(chair.get("/papers/agenda?list=" + list).statusCode()).isEqualTo(200);
+		assertThat(chair.get("/papers/journal?from=2026-01-01&list=" + list).body()).contains("МБК-");
+		for (String format : List.of("xlsx", "docx")) {
+			HttpResponse<String> file = chair.get("/papers/summary/" + format + "?list=" + list);
+			assertThat(file.statusCode()).isEqualTo(200);
+			assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+			assertThat(file.body()).startsWith("PK");
+		}
+		assertThat(desk.signIn("chair-agri-food").get("/papers/summary?list=" + list).body()).doesNotContain(REASON);
+	}
+
+	private static String session() {
+		HttpResponse<String> created = chair.post("/sessions", "/sessions", Map.of("group", "bioenergy", "number",
+				"12/2030", "date", "2030-12-20", "time", "15:00", "place", "Зал 1"));
+		String address = created.headers().firstValue("Location").orElseThrow();
+		String id = address.substring(address.lastIndexOf('/') + 1);
+		Map<String, String> question = Map.of("version", "1", "item", "1", "title", "О биотопливе");
+		assertThat(chair.post("/sessions", "/sessions/" + id + "/questions", question).statusCode()).isEqualTo(302);
+		HttpResponse<String> late = chair.post("/sessions", "/sessions/" + id + "/questions",
+				Map.of("version", "1", "item", "2", "title", "О другом"));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("О другом", "О биотопливе");
+		return id;
+	}
+
+	/// Goes through the pages as somebody would: look, then do.
+	private static String bulk(String action, List<ProposalId> ids, Map<String, String> typed) {
+		String preview = preview(action, ids, typed).body();
+		Map<String, String> fields = new HashMap<>(typed);
+		fields.putAll(hidden(preview));
+		fields.putIfAbsent("rows", "");
+		if (fields.get("rows").isBlank()) {
+			fields.put("rows", rows(action, ids));
+		}
+		return chair.post("/inbox", "/bulk/run", fields).body();
+	}
+
+	private static HttpResponse<String> preview(String action, List<ProposalId> ids, Map<String, String> typed) {
+		String chosen = ids.stream().map((id) -> "&id=" + id).collect(Collectors.joining());
+		String form = chair.get("/bulk?action=" + action + chosen).body();
+		Map<String, String> fields = new HashMap<>(hidden(form));
+		fields.putAll(typed);
+		return chair.post("/inbox", "/bulk", fields);
+	}
+
+	private static String rows(String action, List<ProposalId> ids) {
+		String chosen = ids.stream().map((id) -> "&id=" + id).collect(Collectors.joining());
+		return hidden(chair.get("/bulk?action=" + action + chosen).body()).get("rows");
+	}
+
+	private static Map<String, String> hidden(String page) {
+		Map<String, String> fields = new HashMap<>();
+		Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+			.matcher(page.substring(page.indexOf("<main")));
+		while (hidden.find()) {
+			fields.putIfAbsent(hidden.group(1), hidden.group(2));
+		}
+		fields.remove("_csrf");
+		return fields;
+	}
+
+	private static List<ProposalId> submitted(int count) {
+		List<ProposalId> ids = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			ids.add(feeder.submit("bioenergy", "О производстве биотоплива " + i));
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> ids.stream()
+				.allMatch((id) -> desk.get(CHAIR, "/api/v1/proposals/" + id).body().contains("\"routed\"")));
+		return ids;
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
