@@ -1,0 +1,5 @@
+/// The shared look, checked.
+@NullMarked
+package org.biocluster.look;
+
+import org.jspecify.annotations.NullMarked;
