@@ -61,6 +61,23 @@ class BrowserIT {
 
 	@ParameterizedTest
 	@EnumSource
+	void takesAProposalWithoutScriptsOnASmallPhone(Words words) {
+		Page expert = chromium.phoneWithoutScripts(words.language());
+		new FormVisit(expert, words).submit(this.system.intakeUrl());
+		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takesAProposalByTheKeyboardAlone(Words words) {
+		Page expert = chromium.window(words.language());
+		expert.navigate(this.system.intakeUrl() + "/proposals/new");
+		new Keyboard(expert).submit(words.say("my title"), words.say("my body"));
+		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void showsTheChairANewProposalWithoutReload(Words words) {
 		Page chair = signedIn(words, this.system.accounts().chairOf(GROUP));
 		Locator news = link(chair, words.say("my title"));

@@ -48,6 +48,16 @@ final class Chromium implements AutoCloseable {
 		return person.newPage();
 	}
 
+	/// The same on a phone of the smallest size that is common, with scripts switched
+	/// off.
+	Page phoneWithoutScripts(String language) {
+		BrowserContext person = this.browser.newContext(new Browser.NewContextOptions().setLocale(language)
+			.setJavaScriptEnabled(false)
+			.setViewportSize(320, 640));
+		person.setDefaultTimeout(PATIENCE_MILLIS);
+		return person.newPage();
+	}
+
 	@Override
 	public void close() {
 		this.browser.close();

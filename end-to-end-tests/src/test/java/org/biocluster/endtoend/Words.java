@@ -23,6 +23,7 @@ enum Words {
 			consent       | Согласие на обработку персональных данных | Consent to personal-data processing
 			confirmation  | Подтверждаю, что текст не содержит        | I confirm: the text has no
 			begin         | Направить предложение                     | Send a proposal
+			next          | Дальше                                    | Next
 			send          | Отправить предложение                     | Send the proposal
 			received      | Предложение получено                      | Proposal received
 			number        | МБК-20\\d\\d-\\d{5,}                      | MBK-20\\d\\d-\\d{5,}

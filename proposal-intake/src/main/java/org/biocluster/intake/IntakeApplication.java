@@ -7,8 +7,8 @@ import org.biocluster.topic.kafka.FatalStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /// Starts the public side: the proposal form, the REST interface and the status pages.
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 // Nobody signs in here.
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(IntakeProperties.class)
-@Import({ PipelineConfiguration.class, SubmissionConfiguration.class, WebConfiguration.class,
+@Import({ PipelineConfiguration.class, SubmissionConfiguration.class, FormConfiguration.class, WebConfiguration.class,
 		ProtectionConfiguration.class, TelemetryConfiguration.class, ManagementConfiguration.class })
 public class IntakeApplication {
 

@@ -22,8 +22,10 @@ import org.biocluster.projection.View;
 import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.status.OwnProposals;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalViews;
+import org.biocluster.status.jdbc.JdbcOwnProposals;
 import org.biocluster.status.jdbc.JdbcProposalViews;
 import org.biocluster.status.jdbc.StatusProjection;
 import org.biocluster.taxonomy.Taxonomy;
@@ -128,6 +130,11 @@ class PipelineConfiguration {
 	@Bean
 	ProposalViews proposalViews(View view, Projector projector) {
 		return new JdbcProposalViews(view, projector);
+	}
+
+	@Bean
+	OwnProposals ownProposals(View view) {
+		return new JdbcOwnProposals(view);
 	}
 
 	@Bean

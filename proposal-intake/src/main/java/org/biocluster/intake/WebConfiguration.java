@@ -3,9 +3,6 @@ package org.biocluster.intake;
 import java.time.InstantSource;
 
 import org.apache.catalina.core.StandardHost;
-import org.biocluster.authoring.Authors;
-import org.biocluster.authoring.web.ManageApi;
-import org.biocluster.authoring.web.ManageRequests;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.problem.web.ErrorPages;
 import org.biocluster.problem.web.ProblemDocuments;
@@ -15,6 +12,7 @@ import org.biocluster.protection.web.ProtectionSettings;
 import org.biocluster.reference.ReferenceLists;
 import org.biocluster.reference.web.ReferenceApi;
 import org.biocluster.status.HistoryWords;
+import org.biocluster.status.OwnProposals;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;
@@ -24,15 +22,11 @@ import org.biocluster.status.web.StatusApi;
 import org.biocluster.status.web.StatusPageWords;
 import org.biocluster.status.web.StatusPages;
 import org.biocluster.submission.ConsentDocuments;
-import org.biocluster.submission.FormKeys;
-import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
 import org.biocluster.submission.web.ConsentPages;
-import org.biocluster.submission.web.FormView;
 import org.biocluster.submission.web.ProposalApi;
-import org.biocluster.submission.web.ProposalForm;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.wording.IcuMessages;
 import org.biocluster.wording.web.LanguageChoice;
@@ -113,25 +107,6 @@ class WebConfiguration {
 	}
 
 	@Bean
-	ManageApi manageApi(Standings standings, ProposalLinks links, InstantSource clock, Authors authors,
-			SubmissionCommands commands, SubmissionValidator validator) {
-		return new ManageApi(new ManageRequests(standings, links, clock), authors, commands, validator,
-				new StrictJson());
-	}
-
-	@Bean
-	ProposalForm proposalForm(SubmissionValidator validator, Submissions submissions, FormKeys keys,
-			ProposalViews views, FormView formView) {
-		return new ProposalForm(validator, submissions, keys, views, formView);
-	}
-
-	@Bean
-	FormView formView(Taxonomy taxonomy, PolicyVersions policies, ProblemWords words, ProposalLinks links,
-			ProtectionSettings settings) {
-		return new FormView(taxonomy, policies, words, links, settings.secure());
-	}
-
-	@Bean
 	ConsentPages consentPages(ConsentDocuments documents) {
 		return new ConsentPages(documents);
 	}
@@ -157,9 +132,13 @@ class WebConfiguration {
 	}
 
 	@Bean
-	StatusPages statusPages(Standings standings, ProposalLinks links, RoutingWords routingWords,
-			HistoryWords historyWords) {
-		return new StatusPages(standings, links, new StatusPageWords(routingWords, historyWords));
+	StatusPageWords statusPageWords(RoutingWords routingWords, HistoryWords historyWords, OwnProposals own) {
+		return new StatusPageWords(routingWords, historyWords, own);
+	}
+
+	@Bean
+	StatusPages statusPages(Standings standings, ProposalLinks links, StatusPageWords words) {
+		return new StatusPages(standings, links, words);
 	}
 
 	@Bean

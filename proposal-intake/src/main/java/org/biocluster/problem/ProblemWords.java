@@ -2,6 +2,7 @@ package org.biocluster.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.biocluster.language.Language;
 import org.biocluster.wording.IcuMessages;
@@ -31,6 +32,11 @@ public final class ProblemWords {
 		arguments.add(label(problem.field(), language));
 		arguments.addAll(problem.arguments());
 		return this.messages.in(language, "error." + problem.code(), arguments.toArray());
+	}
+
+	/// What a field is called; empty where it has no name for people.
+	public Optional<String> labelIfAny(String field, Language language) {
+		return this.messages.has("field." + field) ? Optional.of(label(field, language)) : Optional.empty();
 	}
 
 	/// What a field is called.

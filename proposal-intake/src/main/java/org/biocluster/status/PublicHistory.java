@@ -39,9 +39,9 @@ public final class PublicHistory {
 			case SubmissionEvent.RefusedFormally refused ->
 				About.detail(refused.tellAuthor() ? refused.ground() : null);
 			case SubmissionEvent.Submitted _, SubmissionEvent.Amended _, SubmissionEvent.Held _,
-					SubmissionEvent.ReleasedFromHold _, SubmissionEvent.Registered _, SubmissionEvent.Withdrawn _,
-					SubmissionEvent.Restored _ ->
+					SubmissionEvent.ReleasedFromHold _, SubmissionEvent.Registered _, SubmissionEvent.Restored _ ->
 				About.NOTHING;
+			case SubmissionEvent.Withdrawn withdrawn -> new About(null, withdrawn.restorableUntil(), null);
 		};
 	}
 

@@ -27,6 +27,21 @@ public final class Standings {
 		return this.links.verifyManageToken(token).flatMap(this::standing);
 	}
 
+	/// The same while the view cannot be read: the link is genuine, whether it is still
+	/// valid nobody can say.
+	public Optional<Standing> byReceiptAlone(String token) {
+		return this.links.verifyReceipt(token).map(Standings::alone);
+	}
+
+	/// The same for a manage token.
+	public Optional<Standing> byManageTokenAlone(String token) {
+		return this.links.verifyManageToken(token).map(Standings::alone);
+	}
+
+	private static Standing alone(Link link) {
+		return new Standing(link.proposalId(), link.generation(), null);
+	}
+
 	private Optional<Standing> standing(Link link) {
 		Optional<ProposalView> view = this.views.find(link.proposalId());
 		int valid = view.map(ProposalView::linkGeneration).orElse(ProposalLinks.FIRST_GENERATION);

@@ -15,7 +15,7 @@ import org.biocluster.submission.ConsentDocuments.Document;
 /// Loads the consent documents that the product comes with.
 public final class ConsentTexts {
 
-	private static final String VERSION = "1-draft";
+	private static final String VERSION = "2-draft";
 
 	private ConsentTexts() {
 	}

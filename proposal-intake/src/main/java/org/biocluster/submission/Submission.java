@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// @param texts at most one of a kind, in the order of the kinds
 /// @param submitter null in the mode without personal data
 /// @param flags for the secretariat's check list
+/// @param suspicions codes of why the secretariat should look before a group does; usually none
 public record Submission(Classification classification, Language language, Map<TextKind, String> texts,
 		@Nullable Submitter submitter, boolean publication, String channel, @Nullable String source,
-		@Nullable String externalId, List<String> flags) {
+		@Nullable String externalId, List<String> flags, List<String> suspicions) {
 
 	public Submission {
 		flags = List.copyOf(flags);
+		suspicions = List.copyOf(suspicions);
+	}
+
+	/// The same, to be looked at first.
+	public Submission suspicious(String reason) {
+		return new Submission(this.classification, this.language, this.texts, this.submitter, this.publication,
+				this.channel, this.source, this.externalId, this.flags, List.of(reason));
 	}
 
 	/// Shows nothing of what was typed.

@@ -42,7 +42,7 @@ public final class SubmissionCommands {
 		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), now, null);
 		Submit submit = new Submit(submission.classification(), submission.language(),
 				texts(submission, proposalId.value(), "v1/"), List.of(), submission.submitter(),
-				consents(submission, now), origin, fingerprint, submission.flags(), List.of());
+				consents(submission, now), origin, fingerprint, submission.flags(), submission.suspicions());
 		return new PreparedSubmission(new Request<>(commandId, proposalId, now, Actor.SUBMITTER, Set.of(), null,
 				submission.language(), submit), fingerprint);
 	}

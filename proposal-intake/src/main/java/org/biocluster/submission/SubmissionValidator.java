@@ -55,7 +55,16 @@ public final class SubmissionValidator {
 		}
 		return new SubmissionCheck.Valid(new Submission(classification, language, texts, submitter,
 				publication && submitter != null, channel(input, defaultChannel), orNull(input.source()),
-				orNull(input.externalId()), flags(classification, texts, codes.sawRetiredCode())));
+				orNull(input.externalId()), flags(classification, texts, codes.sawRetiredCode()), List.of()));
+	}
+
+	/// Checks the data of a person who corrects them.
+	/// @param former what is known; language and consent to publication stay as they are
+	public PersonReading checkPerson(SubmissionInput.Person person, Submitter former) {
+		Findings findings = new Findings();
+		Submitter corrected = new PersonCheck(findings).submitter(person, former.language(),
+				!former.publishable().isEmpty());
+		return findings.isEmpty() ? new PersonReading.Good(corrected) : new PersonReading.Wrong(findings.all());
 	}
 
 	private static Language language(SubmissionInput input, Findings findings) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Signs in free text that the secretariat should look at. They refuse nothing and route nothing.
-final class TextSigns {
+public final class TextSigns {
 
 	static final String POSSIBLE_PERSONAL_DATA = "POSSIBLE_PERSONAL_DATA";
 
@@ -26,6 +26,11 @@ final class TextSigns {
 				+ "|(?<!\\d)\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private TextSigns() {
+	}
+
+	/// Whether a telephone, an address or the number of a document seems to be in a text.
+	public static boolean seemPersonal(Collection<String> texts) {
+		return texts.stream().anyMatch((text) -> PERSONAL.matcher(text).find());
 	}
 
 	static List<String> flags(Collection<String> texts) {

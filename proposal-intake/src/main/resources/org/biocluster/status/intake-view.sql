@@ -1,4 +1,5 @@
--- The status view of authors: the fold of proposal-events, without text and without people.
+-- What authors see of their proposals: the status, shown to whoever has the receipt, is the fold of proposal-events
+-- alone. Tables that begin with own_ are for the manage link: what the author sent, is asked and agreed to.
 
 create table proposal (
 	proposal_id uuid primary key,
@@ -33,3 +34,70 @@ create table proposal_step (
 	detail text,
 	primary key (proposal_id, version)
 );
+
+create table own_content (
+	proposal_id uuid not null,
+	version bigint not null,
+	at timestamptz not null,
+	language text,
+	type text not null,
+	aspect text,
+	sectors text[] not null,
+	cross_sector boolean not null,
+	themes text[] not null,
+	organisation_type text not null,
+	region text not null,
+	documents text[] not null,
+	counterparts text[] not null,
+	participation_form text,
+	project_stage text,
+	due date,
+	related text,
+	join_groups text[] not null,
+	primary key (proposal_id, version)
+);
+
+create table own_text_of (
+	proposal_id uuid not null,
+	version bigint not null,
+	place integer not null,
+	text_id uuid not null,
+	kind text not null,
+	primary key (proposal_id, version, place)
+);
+
+comment on table own_text_of is 'which texts a step of the proposal names, in their order';
+
+create table own_text (
+	proposal_id uuid not null,
+	text_id uuid not null,
+	kind text not null,
+	language text not null,
+	value text not null,
+	primary key (proposal_id, text_id)
+);
+
+create table own_consent (
+	proposal_id uuid not null,
+	document text not null,
+	version text not null,
+	given timestamptz not null,
+	withdrawn timestamptz,
+	primary key (proposal_id, document)
+);
+
+create table own_person (
+	proposal_id uuid primary key,
+	surname text not null,
+	given_name text not null,
+	patronymic text,
+	position text,
+	email text not null,
+	phone text,
+	language text not null,
+	publishable text[] not null
+);
+
+-- after load
+
+create index own_title on own_text using gin (to_tsvector('russian', value)) where kind = 'TITLE';

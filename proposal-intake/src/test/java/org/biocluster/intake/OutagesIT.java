@@ -25,6 +25,7 @@ class OutagesIT {
 			database.stop();
 			HttpResponse<String> taken = intake.post(Bodies.valid().toString());
 			assertThat(taken.statusCode()).as(taken.body()).isIn(201, 202);
+			sendsTheFormWithoutTheDatabase(intake);
 			String path = "/api/v1/proposals/" + RunningIntake.json(taken).path("receipt").asString();
 			HttpResponse<String> hidden = intake.get(path);
 			assertThat(hidden.statusCode()).isEqualTo(503);
@@ -36,6 +37,25 @@ class OutagesIT {
 				.atMost(Duration.ofSeconds(40))
 				.until(() -> intake.get(path).body(), (body) -> body.contains("\"routed\""));
 		}
+	}
+
+	/// Nothing typed is lost, the page says what does not work, and the author gets the
+	/// links.
+	private static void sendsTheFormWithoutTheDatabase(RunningIntake intake) {
+		Visitor visitor = new Visitor(intake);
+		Map<String, String> form = visitor.open("ru");
+		form.putAll(Visitor.proposal());
+		form.put("step", "1");
+		form.put("go", "next");
+		HttpResponse<String> second = visitor.send("/proposals/new", form);
+		assertThat(second.statusCode()).isEqualTo(200);
+		assertThat(second.body()).contains("Черновик сейчас не сохраняется", Bodies.BODY, "name=\"step\" value=\"2\"");
+		form.putAll(Visitor.author());
+		form.put("confirmedUnrestricted", "true");
+		form.put("step", "3");
+		form.put("go", "send");
+		HttpResponse<String> sent = visitor.send("/proposals/new", form);
+		assertThat(visitor.get(Visitor.location(sent)).body()).contains("Предложение получено", "/manage/");
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import static org.biocluster.topic.Topics.STAFF_COMMANDS;
 /// The set-up is not among them: it makes topics and gives rights, so the brokers' own configuration names it.
 public enum Principal {
 
-	/// Takes proposals. Never sees texts or people again.
+	/// Takes proposals, and shows texts and person to whoever holds the manage link.
 	INTAKE,
 
 	/// The only writer of facts.
@@ -42,7 +42,8 @@ public enum Principal {
 	/// The topics that it may read.
 	public Set<Topic<?, ?>> reads() {
 		return switch (this) {
-			case INTAKE -> Set.of(COMMAND_OUTCOMES, PROPOSAL_EVENTS, ROUTING_POLICY);
+			case INTAKE ->
+				Set.of(COMMAND_OUTCOMES, PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, ROUTING_POLICY);
 			case ROUTER -> Set.of(PROPOSAL_COMMANDS, STAFF_COMMANDS, PROPOSAL_EVENTS, ROUTING_POLICY);
 			case DESK -> Set.of(PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, COMMAND_OUTCOMES, ROUTING_POLICY,
 					GROUP_MEMBERS, SESSIONS, AUDIT_EVENTS, NOTIFICATION_EVENTS, DEAD_LETTERS);

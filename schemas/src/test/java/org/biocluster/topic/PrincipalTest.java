@@ -32,8 +32,10 @@ class PrincipalTest {
 
 	@Test
 	void onlyWhoWorksWithPeopleReadsWhoTheyAre() {
-		assertThat(readers(Topics.PROPOSAL_SUBMITTERS)).containsExactlyInAnyOrder(Principal.DESK, Principal.NOTIFIER);
-		assertThat(readers(Topics.PROPOSAL_TEXTS)).containsExactlyInAnyOrder(Principal.DESK, Principal.NOTIFIER);
+		assertThat(readers(Topics.PROPOSAL_SUBMITTERS)).containsExactlyInAnyOrder(Principal.INTAKE, Principal.DESK,
+				Principal.NOTIFIER);
+		assertThat(readers(Topics.PROPOSAL_TEXTS)).containsExactlyInAnyOrder(Principal.INTAKE, Principal.DESK,
+				Principal.NOTIFIER);
 	}
 
 	@Test

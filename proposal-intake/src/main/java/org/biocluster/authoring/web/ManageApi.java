@@ -12,9 +12,13 @@ import org.biocluster.problem.FieldProblem;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
 import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextKind;
+import org.biocluster.status.OwnProposal;
+import org.biocluster.status.OwnProposals;
+import org.biocluster.submission.PersonReading;
 import org.biocluster.submission.SubmissionCheck;
 import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionInput;
@@ -50,8 +54,11 @@ public final class ManageApi {
 
 	private final StrictJson json;
 
+	private final OwnProposals own;
+
 	public ManageApi(ManageRequests requests, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, StrictJson json) {
+			SubmissionValidator validator, StrictJson json, OwnProposals own) {
+		this.own = own;
 		this.requests = requests;
 		this.authors = authors;
 		this.commands = commands;
@@ -103,6 +110,21 @@ public final class ManageApi {
 			throw missing("answers");
 		}
 		return send(wish, request, new SubmitterCommand.Answer(answers, List.of()));
+	}
+
+	@Operation(summary = "Correct the own data", description = "The body is the person as in a submission, whole.")
+	@PutMapping("/submitter")
+	ResponseEntity<ManageDocument> correct(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		SubmissionInput.Person typed = JsonBody.read(request, this.json, SubmissionInput.Person.class);
+		Submitter former = this.own.find(wish.proposalId()).map(OwnProposal::person).orElse(null);
+		if (former == null) {
+			throw new ProblemException(Problem.invalid(List.of(FieldProblem.of("submitter", "not-valid"))));
+		}
+		return switch (this.validator.checkPerson(typed, former)) {
+			case PersonReading.Good good -> send(wish, request, new SubmitterCommand.CorrectSubmitter(good.person()));
+			case PersonReading.Wrong wrong -> throw new ProblemException(Problem.invalid(wrong.problems()));
+		};
 	}
 
 	@Operation(summary = "Have the person forgotten", description = "The proposal goes on without a name.")

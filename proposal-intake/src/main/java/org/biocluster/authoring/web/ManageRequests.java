@@ -47,10 +47,19 @@ public final class ManageRequests {
 
 	/// @throws ProblemException when the token does not allow to change a proposal
 	Wish wish(String token, HttpServletRequest request) {
-		Standing standing = this.standings.byManageToken(token).orElseThrow(() -> refusal(token));
+		Standing standing = standing(token);
 		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
-		CommandId command = new CommandId(NameBasedIds.uuid(standing.id().value(), "command/" + key.value()));
-		return new Wish(standing.id(), standing.generation(), command, basedOn(request));
+		return new Wish(standing.id(), standing.generation(), commandId(standing.id(), key), basedOn(request));
+	}
+
+	/// @throws ProblemException when the token does not belong to an author
+	Standing standing(String token) {
+		return this.standings.byManageToken(token).orElseThrow(() -> refusal(token));
+	}
+
+	/// The command that goes by a key, however often it is sent.
+	static CommandId commandId(ProposalId proposal, IdempotencyKey key) {
+		return new CommandId(NameBasedIds.uuid(proposal.value(), "command/" + key.value()));
 	}
 
 	ResponseEntity<ManageDocument> answer(Wish wish, AuthorResult result) {

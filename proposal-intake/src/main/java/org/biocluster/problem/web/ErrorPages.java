@@ -37,7 +37,14 @@ public final class ErrorPages implements ErrorController {
 			this.documents.write(request, response, problem);
 			return null;
 		}
-		return page(problem, RequestLanguage.of(request), response);
+		return TypedAgain.notice(request, problem.status())
+			.map((notice) -> TypedAgain.page(request, response, problem, notice, this.words))
+			.orElseGet(() -> page(problem, RequestLanguage.of(request), response));
+	}
+
+	/// A page about the problem that still has everything that was typed.
+	ModelAndView again(HttpServletRequest request, HttpServletResponse response, Problem problem, String notice) {
+		return TypedAgain.page(request, response, problem, notice, this.words);
 	}
 
 	/// A page about the problem.

@@ -41,7 +41,11 @@ public final class ProblemHandler {
 	@Nullable ModelAndView onViewUnavailable(ViewUnavailableException ex, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		log.atWarn().setCause(ex).log("The status view cannot be read");
-		return answer(Problem.of(503, "view-unavailable").with(HttpHeaders.RETRY_AFTER, "5"), request, response);
+		Problem problem = Problem.of(503, "view-unavailable").with(HttpHeaders.RETRY_AFTER, "5");
+		if (request.getMethod().equals("POST") && !RequestLanguage.isProgram(request)) {
+			return this.pages.again(request, response, problem, "again.view");
+		}
+		return answer(problem, request, response);
 	}
 
 	private @Nullable ModelAndView answer(Problem problem, HttpServletRequest request, HttpServletResponse response)

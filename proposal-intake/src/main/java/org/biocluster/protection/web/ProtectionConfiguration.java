@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -30,9 +31,9 @@ public class ProtectionConfiguration {
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
-	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/*", "/consents/*", "/problems/*", "/api/**",
-			"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
-			"/actuator/info", "/css/**", "/favicon.svg", "/favicon.ico", "/robots.txt", "/error" };
+	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/**", "/consents/*", "/problems/*",
+			"/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
+			"/actuator/info", "/look/**", "/webjars/**", "/js/**", "/favicon.ico", "/robots.txt", "/error" };
 
 	private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
@@ -45,8 +46,10 @@ public class ProtectionConfiguration {
 			.permitAll()
 			.anyRequest()
 			.denyAll());
-		http.exceptionHandling((handling) -> handling
-			.authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler((request, response, refusal) -> {
+			request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal);
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}).authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
 		http.addFilterBefore(guard(documents, settings, clock), CsrfFilter.class);
 		http.headers(ProtectionConfiguration::headers);
@@ -81,11 +84,7 @@ public class ProtectionConfiguration {
 	}
 
 	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, InstantSource clock) {
-		Duration minute = Duration.ofMinutes(1);
-		return settings.limited()
-				? new RequestGuard(documents, settings.publicUrl(), new TokenBuckets(60, minute, clock),
-						new TokenBuckets(3_000, minute, clock))
-				: new RequestGuard(documents, settings.publicUrl(), null, null);
+		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? new RequestLimits(clock) : null);
 	}
 
 	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with

@@ -24,18 +24,13 @@ final class RequestGuard extends OncePerRequestFilter {
 
 	private final String origin;
 
-	private final @Nullable TokenBuckets form;
+	private final @Nullable RequestLimits limits;
 
-	private final @Nullable TokenBuckets api;
-
-	/// @param form limits the form; null for no limit
-	/// @param api limits the REST interface; null for no limit
-	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable TokenBuckets form,
-			@Nullable TokenBuckets api) {
+	/// @param limits null for none
+	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable RequestLimits limits) {
 		this.documents = documents;
 		this.origin = origin(URI.create(publicUrl));
-		this.form = form;
-		this.api = api;
+		this.limits = limits;
 	}
 
 	@Override
@@ -47,7 +42,7 @@ final class RequestGuard extends OncePerRequestFilter {
 		else if (isForeign(request)) {
 			refuse(request, response, Problem.of(403, "forbidden"));
 		}
-		else if (isTooMuch(request)) {
+		else if (this.limits != null && !this.limits.allow(request)) {
 			refuse(request, response, Problem.of(429, "too-many-requests").with(HttpHeaders.RETRY_AFTER, "30"));
 		}
 		else {
@@ -63,17 +58,14 @@ final class RequestGuard extends OncePerRequestFilter {
 		return sender != null && !sender.equals(this.origin) && !sender.equals(own(request));
 	}
 
-	private boolean isTooMuch(HttpServletRequest request) {
-		TokenBuckets buckets = RequestLanguage.isProgram(request) ? this.api : this.form;
-		return buckets != null && !buckets.take(request.getRemoteAddr());
-	}
-
 	private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
 		if (RequestLanguage.isProgram(request)) {
 			this.documents.write(request, response, problem);
 		}
 		else {
 			problem.headers().forEach(response::setHeader);
+			// Read now: the error page is asked for with GET and could not.
+			request.getParameterMap();
 			response.sendError(problem.status());
 		}
 	}

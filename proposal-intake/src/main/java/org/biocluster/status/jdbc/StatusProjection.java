@@ -19,12 +19,16 @@ import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.PublicHistory;
+import org.biocluster.submitter.SubmitterRecord;
+import org.biocluster.text.TextKey;
+import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes the status view. Reads the history only: no text and no person ever reach it.
+/// Writes what authors see. The status comes from the history only; texts and the person go to tables of their own, for
+/// the manage link.
 public final class StatusProjection implements Projection {
 
 	@Override
@@ -39,12 +43,13 @@ public final class StatusProjection implements Projection {
 
 	@Override
 	public List<Topic<?, ?>> topics() {
-		return List.of(Topics.PROPOSAL_EVENTS);
+		return List.of(Topics.PROPOSAL_EVENTS, Topics.PROPOSAL_TEXTS, Topics.PROPOSAL_SUBMITTERS);
 	}
 
 	@Override
 	public List<String> tables() {
-		return List.of("proposal", "proposal_group", "proposal_step");
+		return List.of("proposal", "proposal_group", "proposal_step", "own_content", "own_text_of", "own_text",
+				"own_consent", "own_person");
 	}
 
 	@Override
@@ -59,14 +64,31 @@ public final class StatusProjection implements Projection {
 
 	@Override
 	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
-		if (!(viewRecord.value() instanceof RecordedEvent recorded)) {
-			throw new InvalidRecordException("An event without content");
+		switch (viewRecord.value()) {
+			case RecordedEvent recorded -> write(view, recorded);
+			case TextRecord text -> new OwnRows(view).write(text);
+			case SubmitterRecord person -> new OwnRows(view).write(person);
+			case null -> remove(view, viewRecord);
+			case Object other -> throw new InvalidRecordException("Not for this view: " + other.getClass());
 		}
+	}
+
+	private static void remove(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+		switch (viewRecord.key()) {
+			case TextKey text -> new OwnRows(view).remove(text);
+			case ProposalId person when viewRecord.topic().equals(Topics.PROPOSAL_SUBMITTERS) ->
+				new OwnRows(view).forget(person);
+			case Object _ -> throw new InvalidRecordException("An event without content");
+		}
+	}
+
+	private static void write(JdbcClient view, RecordedEvent recorded) {
 		writeProposal(view, recorded);
 		if (recorded.event() instanceof RoutingEvent.Routed routed) {
 			writeRouting(view, recorded.proposalId().value(), routed.routing());
 		}
 		PublicHistory.entry(recorded).ifPresent((entry) -> writeStep(view, recorded.proposalId().value(), entry));
+		new OwnRows(view).write(recorded);
 	}
 
 	private static void writeProposal(JdbcClient view, RecordedEvent recorded) {

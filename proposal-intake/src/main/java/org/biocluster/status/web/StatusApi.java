@@ -45,8 +45,10 @@ public final class StatusApi {
 		Standing standing = this.standings.byReceipt(receipt)
 			.orElseThrow(() -> new ProblemException(Problem.of(404, "no-such-proposal")));
 		Language language = RequestLanguage.of(request);
+		ProposalView view = standing.view();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
+			.eTag("W/\"%d\"".formatted((view != null) ? view.version() : 0))
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.body(document(standing, language));
 	}

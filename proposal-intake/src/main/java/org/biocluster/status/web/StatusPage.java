@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 /// @param received the date and time of the arrival in Moscow; null while waiting
 /// @param primary the group that decides; null until there is one
 /// @param reasons why each rule applied
-record StatusPage(boolean waiting, String status, @Nullable String number, @Nullable Received received,
+/// @param decision null until one was given out
+/// @param asked null unless a group waits for the author
+public record StatusPage(boolean waiting, String status, @Nullable String number, @Nullable Received received,
 		@Nullable String primary, List<String> consulted, List<String> informed, @Nullable String why,
-		List<String> reasons, List<Line> history) {
+		List<String> reasons, List<Line> history, @Nullable Decision decision, @Nullable Asked asked) {
 
 	/// When something happened, in Moscow.
-	record Received(String date, String time) {
+	public record Received(String date, String time) {
+	}
+
+	/// What was decided.
+	/// @param reasons as the group gave them out
+	public record Decision(String words, List<String> reasons) {
+	}
+
+	/// A group waits for an answer; what it asks is for the author alone.
+	public record Asked(String group, String due) {
 	}
 
 	/// A line of the history.
-	record Line(String date, String time, String text) {
+	public record Line(String date, String time, String text) {
 	}
 
 }

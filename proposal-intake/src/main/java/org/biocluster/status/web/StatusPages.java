@@ -2,6 +2,7 @@ package org.biocluster.status.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.language.Language;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
+import org.biocluster.problem.ViewUnavailableException;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.Standing;
 import org.biocluster.status.Standings;
@@ -52,20 +54,25 @@ public final class StatusPages {
 	@GetMapping(path = "/proposals/{receipt}/confirmation", produces = MediaType.TEXT_HTML_VALUE)
 	String confirmation(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		Standing standing = this.standings.byReceipt(receipt).orElseThrow(StatusPages::notFound);
-		show(standing, request, response, model);
-		model.addAttribute("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
-		manageToken(request, standing).ifPresent(
-				(_) -> model.addAttribute("manageUrl", this.links.manageUrl(standing.id(), standing.generation())));
+		try {
+			confirm(receipt, this.standings::byReceipt, this.standings::byManageToken, request, model);
+		}
+		catch (ViewUnavailableException ex) {
+			// Whoever has just sent a proposal must get the links now, whatever can be
+			// shown of it.
+			confirm(receipt, this.standings::byReceiptAlone, this.standings::byManageTokenAlone, request, model);
+		}
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		return "confirmation";
 	}
 
-	@GetMapping(path = "/manage/{token}", produces = MediaType.TEXT_HTML_VALUE)
-	String manage(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		Standing standing = this.standings.byManageToken(token).orElseThrow(StatusPages::notFound);
-		show(standing, request, response, model);
+	private void confirm(String receipt, Function<String, Optional<Standing>> byReceipt,
+			Function<String, Optional<Standing>> byManageToken, HttpServletRequest request, Model model) {
+		Standing standing = byReceipt.apply(receipt).orElseThrow(StatusPages::notFound);
+		model.addAttribute("page", this.words.page(standing, RequestLanguage.of(request)));
 		model.addAttribute("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
-		return "manage";
+		manageToken(request, standing, byManageToken).ifPresent(
+				(_) -> model.addAttribute("manageUrl", this.links.manageUrl(standing.id(), standing.generation())));
 	}
 
 	private void show(Standing standing, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -74,12 +81,13 @@ public final class StatusPages {
 		model.addAttribute("page", this.words.page(standing, language));
 	}
 
-	private Optional<Standing> manageToken(HttpServletRequest request, Standing standing) {
+	private static Optional<Standing> manageToken(HttpServletRequest request, Standing standing,
+			Function<String, Optional<Standing>> byManageToken) {
 		Cookie[] cookies = request.getCookies();
 		return (cookies == null) ? Optional.empty()
 				: Arrays.stream(cookies)
 					.filter((cookie) -> cookie.getName().equals(MANAGE_COOKIE))
-					.map((cookie) -> this.standings.byManageToken(cookie.getValue()))
+					.map((cookie) -> byManageToken.apply(cookie.getValue()))
 					.flatMap(Optional::stream)
 					.filter((other) -> other.id().equals(standing.id()))
 					.findFirst();

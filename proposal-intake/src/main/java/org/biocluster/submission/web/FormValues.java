@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// What was typed into the form, kept to be shown again exactly as it was.
 public final class FormValues {
 
+	static final String ASPECT_UNKNOWN = "unknown";
+
+	/// Parameters of the form that are about the form.
+	private static final Set<String> CONTROLS = Set.of("_csrf", "key", "step", "go", "switch", "draft", "revision",
+			"topic-line");
+
 	private final Map<String, List<String>> values;
 
 	private FormValues(Map<String, List<String>> values) {
@@ -22,12 +30,20 @@ public final class FormValues {
 
 	/// An empty form.
 	/// @param language of the proposal, chosen beforehand
-	static FormValues empty(String language) {
+	public static FormValues empty(String language) {
 		return new FormValues(Map.of("language", List.of(language), "identity", List.of("named")));
 	}
 
+	/// Values by field.
+	public static FormValues of(Map<String, List<String>> values, String language) {
+		Map<String, List<String>> all = new LinkedHashMap<>(values);
+		all.putIfAbsent("language", List.of(language));
+		all.putIfAbsent("identity", List.of("named"));
+		return new FormValues(all);
+	}
+
 	/// The parameters of a request.
-	static FormValues of(Map<String, String[]> parameters) {
+	public static FormValues of(Map<String, String[]> parameters) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		parameters.forEach((name, value) -> values.put(name, Arrays.asList(value)));
 		return new FormValues(values);
@@ -64,9 +80,10 @@ public final class FormValues {
 		return Arrays.stream(names).flatMap((name) -> list(name).stream()).anyMatch((value) -> !value.isBlank());
 	}
 
-	SubmissionInput input() {
+	/// What a check reads.
+	public SubmissionInput input() {
 		String aspect = value("aspect");
-		return new SubmissionInput(value("type"), aspect.equals("unknown") ? null : aspect, value("title"),
+		return new SubmissionInput(value("type"), aspect.equals(ASPECT_UNKNOWN) ? null : aspect, value("title"),
 				value("body"), value("effect"), chosen("sectors"), isTicked("crossSector"), chosen("themes"),
 				value("organisationType"), value("organisationName"), value("region"), value("regionName"),
 				value("language"), person(),
@@ -80,6 +97,11 @@ public final class FormValues {
 		if (value("identity").equals("without")) {
 			return null;
 		}
+		return typedPerson();
+	}
+
+	/// The person as typed, in whatever mode.
+	public SubmissionInput.Person typedPerson() {
 		return new SubmissionInput.Person(value("submitter.surname"), value("submitter.givenName"),
 				value("submitter.patronymic"), value("submitter.position"), value("submitter.email"),
 				value("submitter.phone"));
@@ -91,8 +113,54 @@ public final class FormValues {
 		return chosen;
 	}
 
-	private List<String> list(String name) {
+	/// All values of a field, in the order of the form.
+	public List<String> list(String name) {
 		return this.values.getOrDefault(name, List.of());
+	}
+
+	/// What goes along from step to step without being asked there.
+	/// @param asked whether the page asks for a field itself
+	List<Carried> carried(Predicate<String> asked) {
+		List<Carried> carried = new ArrayList<>();
+		this.values.forEach((name, all) -> {
+			if (!CONTROLS.contains(name) && !asked.test(name)) {
+				all.forEach((value) -> carried.add(new Carried(name, value)));
+			}
+		});
+		return carried;
+	}
+
+	/// What a draft may keep: no personal data before the consent to it is there.
+	Map<String, List<String>> keepable() {
+		boolean personal = isTicked("consents.personalData") && !value("identity").equals("without");
+		Map<String, List<String>> keepable = new LinkedHashMap<>();
+		this.values.forEach((name, all) -> {
+			boolean ofPerson = name.startsWith("submitter.") || name.equals("organisationName");
+			if (!CONTROLS.contains(name) && (personal || !ofPerson)) {
+				keepable.put(name, List.copyOf(all));
+			}
+		});
+		return keepable;
+	}
+
+	/// Whether a draft may keep everything that was typed.
+	boolean isKeepable() {
+		Map<String, List<String>> keepable = keepable();
+		return this.values.entrySet()
+			.stream()
+			.filter((field) -> !CONTROLS.contains(field.getKey()) && !keepable.containsKey(field.getKey()))
+			.allMatch((field) -> field.getValue().stream().allMatch(String::isEmpty));
+	}
+
+	/// A value that a page carries along.
+	public record Carried(String name, String value) {
+
+		/// Shows nothing of it.
+		@Override
+		public String toString() {
+			return "Carried[" + this.name + "]";
+		}
+
 	}
 
 	/// Shows nothing of what was typed.

@@ -14,6 +14,7 @@ import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.web.StatusPages;
 import org.biocluster.submission.IdempotencyKey;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.wording.IcuMessages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,33 +36,67 @@ public final class FormView {
 
 	private final ProposalLinks links;
 
+	private final IcuMessages messages;
+
+	private final FormSummary summary;
+
+	private final FormHints hints;
+
 	private final boolean secure;
 
 	/// @param secure whether the site is reached over TLS
-	public FormView(Taxonomy taxonomy, PolicyVersions policies, ProblemWords words, ProposalLinks links,
-			boolean secure) {
+	public FormView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
+			FormHints hints, boolean secure) {
+		this.hints = hints;
 		this.taxonomy = taxonomy;
 		this.policies = policies;
-		this.words = words;
+		this.messages = messages;
+		this.words = new ProblemWords(messages);
+		this.summary = new FormSummary(this.words);
 		this.links = links;
 		this.secure = secure;
 	}
 
-	FormPage page(FormValues values, List<FieldProblem> problems, IdempotencyKey key, Language language) {
-		List<FormPage.Error> errors = problems.stream()
+	FormPage page(FormValues values, List<FieldProblem> problems, IdempotencyKey key, FormStep step,
+			Language language) {
+		return new FormPage(values, errors(problems, language), key.value(), null, step, null);
+	}
+
+	/// What is wrong, in words.
+	public List<FormPage.Error> errors(List<FieldProblem> problems, Language language) {
+		return problems.stream()
 			.map((problem) -> FormPage.Error.of(problem, this.words.message(problem, language)))
 			.toList();
-		return new FormPage(values, errors, key.value(), null);
 	}
 
 	ModelAndView show(FormPage page, int status, Language language, CsrfToken csrf) {
 		// Asked for before the page is written: its cookie must go out with the headers.
 		csrf.getToken();
-		List<Group> groups = this.policies.active().map((policy) -> policy.policy().groups()).orElse(List.of());
 		ModelAndView view = new ModelAndView("form", HttpStatusCode.valueOf(status));
+		FormLists lists = lists(language);
 		view.addObject("form", page);
-		view.addObject("lists", FormLists.of(this.taxonomy, groups, language));
+		view.addObject("lists", lists);
+		view.addObject("steps", FormStep.values());
+		if (page.step() == FormStep.REVIEW) {
+			DraftNote draft = page.draft();
+			boolean databaseThere = draft == null || !draft.away();
+			view.addObject("hints", databaseThere ? this.hints.about(page.values(), page.key(), language) : List.of());
+			view.addObject("ofProposal", this.summary.parts(FormStep.PROPOSAL, page.values(), lists, language));
+			view.addObject("ofAuthor", this.summary.parts(FormStep.AUTHOR, page.values(), lists, language));
+		}
 		return view;
+	}
+
+	/// What can be chosen, in a language.
+	public FormLists lists(Language language) {
+		List<Group> groups = this.policies.active().map((policy) -> policy.policy().groups()).orElse(List.of());
+		return FormLists.of(this.taxonomy, groups, this.messages, language);
+	}
+
+	ModelAndView seeOther(String path) {
+		RedirectView redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(redirect);
 	}
 
 	ModelAndView confirmation(ProposalId id, HttpServletResponse response) {
@@ -75,9 +110,7 @@ public final class FormView {
 			.sameSite("Strict")
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-		RedirectView redirect = new RedirectView(path);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return seeOther(path);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.biocluster.submission.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.time.InstantSource;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,6 +94,21 @@ public final class ProposalApi {
 		};
 	}
 
+	@Operation(summary = "Check a proposal without sending it",
+			description = "The same check as a submission, with the same problems; nothing is kept.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = SubmissionInput.class),
+							examples = @ExampleObject(ProposalApiExample.SUBMISSION))))
+	@ApiResponse(responseCode = "200", description = "It would be taken")
+	@ApiResponse(responseCode = "400", description = "Unreadable", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "422", description = "Invalid", content = @Content(mediaType = PROBLEM))
+	@PostMapping(path = "/api/v1/proposals/validation", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Validated> validate(HttpServletRequest request) throws IOException {
+		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Validated(true, submission.flags()));
+	}
+
 	private Submission valid(SubmissionInput input) {
 		return switch (this.validator.check(input, "api")) {
 			case SubmissionCheck.Valid valid -> valid.submission();
@@ -110,6 +126,12 @@ public final class ProposalApi {
 
 	private static ProblemException problem(Problem problem, IdempotencyKey key) {
 		return new ProblemException(problem.with(SubmissionHeaders.IDEMPOTENCY_KEY, key.value()));
+	}
+
+	/// What a check found.
+	/// @param valid always true: everything else is a problem
+	/// @param flags what the secretariat would look at
+	record Validated(boolean valid, List<String> flags) {
 	}
 
 }

@@ -1,124 +1,155 @@
 package org.biocluster.submission.web;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.biocluster.draft.Draft;
+import org.biocluster.draft.DraftReading;
 import org.biocluster.language.Language;
 import org.biocluster.problem.FieldProblem;
-import org.biocluster.problem.Problem;
-import org.biocluster.proposal.RejectionCode;
-import org.biocluster.status.ProposalViews;
 import org.biocluster.submission.FormKeys;
 import org.biocluster.submission.IdempotencyKey;
-import org.biocluster.submission.Submission;
-import org.biocluster.submission.SubmissionCheck;
-import org.biocluster.submission.SubmissionInput;
-import org.biocluster.submission.SubmissionResult;
-import org.biocluster.submission.SubmissionValidator;
-import org.biocluster.submission.Submissions;
 import org.biocluster.wording.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The form. It works without scripts, and whatever happens, nothing that was typed is lost.
+/// The form in its steps. Every page carries everything that was typed, so that it works without scripts and while drafts
+/// cannot be kept; a draft makes it outlive the browser.
 @Controller
 public final class ProposalForm {
 
-	private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
-
-	private final SubmissionValidator validator;
-
-	private final Submissions submissions;
+	private static final String FORM = "/proposals/new";
 
 	private final FormKeys keys;
 
-	private final ProposalViews views;
+	private final FormDrafts drafts;
+
+	private final FormSending sending;
 
 	private final FormView form;
 
-	public ProposalForm(SubmissionValidator validator, Submissions submissions, FormKeys keys, ProposalViews views,
-			FormView form) {
-		this.validator = validator;
-		this.submissions = submissions;
+	public ProposalForm(FormKeys keys, FormDrafts drafts, FormSending sending, FormView form) {
 		this.keys = keys;
-		this.views = views;
+		this.drafts = drafts;
+		this.sending = sending;
 		this.form = form;
 	}
 
-	@GetMapping("/proposals/new")
-	ModelAndView empty(HttpServletRequest request, CsrfToken csrf) {
+	@GetMapping(FORM)
+	ModelAndView open(HttpServletRequest request, CsrfToken csrf) {
 		Language language = RequestLanguage.of(request);
-		FormValues values = FormValues.empty(language.code());
-		return this.form.show(new FormPage(values, List.of(), this.keys.issue().value(), null), 200, language, csrf);
+		return switch (this.drafts.find(request)) {
+			case DraftReading.Found found -> continued(found.draft(), request.getParameter("step"), language, csrf);
+			case DraftReading.None _ -> empty(null, language, csrf);
+			case DraftReading.Away _ -> empty("form.draft.away", language, csrf);
+		};
 	}
 
-	@PostMapping("/proposals/new")
+	private ModelAndView empty(@Nullable String notice, Language language, CsrfToken csrf) {
+		FormPage page = new FormPage(FormValues.empty(language.code()), List.of(), this.keys.issue().value(), notice,
+				FormStep.PROPOSAL, null);
+		return this.form.show(page, 200, language, csrf);
+	}
+
+	private ModelAndView continued(Draft draft, @Nullable String wanted, Language language, CsrfToken csrf) {
+		FormValues values = FormValues.of(draft.values(), language.code());
+		IdempotencyKey key = this.keys.verify(values.value("key")).orElseGet(this.keys::issue);
+		FormStep step = FormStep.ofCode((wanted != null) ? wanted : values.value("step")).orElse(FormStep.PROPOSAL);
+		FormPage page = new FormPage(values, List.of(), key.value(), null, step, this.drafts.note(draft));
+		return this.form.show(page, 200, language, csrf);
+	}
+
+	/// Continues a draft on another device.
+	@GetMapping("/proposals/drafts/{token}")
+	ModelAndView another(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			CsrfToken csrf) {
+		return switch (this.drafts.find(token)) {
+			case DraftReading.Found found -> {
+				this.drafts.remember(found.draft().token(), response);
+				yield this.form.seeOther(FORM);
+			}
+			case DraftReading.None _ -> empty("form.draft.gone", RequestLanguage.of(request), csrf);
+			case DraftReading.Away _ -> empty("form.draft.away", RequestLanguage.of(request), csrf);
+		};
+	}
+
+	/// Saves while somebody types. The answer is for the script of the form.
+	@PostMapping("/proposals/new/draft")
+	ResponseEntity<DraftNote> save(HttpServletRequest request, HttpServletResponse response) {
+		FormValues values = FormValues.of(request.getParameterMap());
+		Optional<IdempotencyKey> key = this.keys.verify(values.value("key"));
+		DraftNote note = key.map((genuine) -> this.drafts.keep(values, genuine.value(), step(values), response))
+			.orElse(DraftNote.AWAY);
+		return ResponseEntity.status(HttpStatusCode.valueOf(note.away() ? 503 : 200))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(note);
+	}
+
+	@PostMapping(FORM)
 	ModelAndView submit(HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
 		Language language = RequestLanguage.of(request);
 		FormValues values = FormValues.of(request.getParameterMap());
 		Optional<IdempotencyKey> key = this.keys.verify(values.value("key"));
 		if (key.isEmpty()) {
-			return again(values, this.keys.issue(), "form.stale", 422, language, csrf);
+			FormPage page = new FormPage(values, List.of(), this.keys.issue().value(), "form.stale", step(values),
+					null);
+			return this.form.show(page, 422, language, csrf);
 		}
-		if (values.isTicked("switch")) {
-			return this.form.show(new FormPage(values, List.of(), key.get().value(), null), 200, language, csrf);
+		if (values.value("go").equals("discard")) {
+			this.drafts.forget(values, request, response);
+			return this.form.seeOther(FORM);
 		}
-		return switch (check(values)) {
-			case SubmissionCheck.Invalid invalid ->
-				this.form.show(this.form.page(values, invalid.problems(), key.get(), language), 422, language, csrf);
-			case SubmissionCheck.Valid valid -> send(valid.submission(), values, key.get(), language, response, csrf);
+		Visit visit = new Visit(values, key.get(), step(values), language, request, response, csrf);
+		Optional<FormStep> target = values.isTicked("switch") ? Optional.of(visit.step()) : target(visit);
+		return target.map((step) -> move(visit, step)).orElseGet(() -> this.sending.send(visit));
+	}
+
+	/// Where a button leads; empty for the one that sends.
+	private static Optional<FormStep> target(Visit visit) {
+		String go = visit.values().value("go");
+		return switch (go) {
+			case "next" -> Optional.of(visit.step().next());
+			case "back" -> Optional.of(visit.step().previous());
+			case "save" -> Optional.of(visit.step());
+			default -> FormStep.ofCode(go);
 		};
 	}
 
-	private SubmissionCheck check(FormValues values) {
-		SubmissionInput input = values.input();
-		SubmissionCheck check = this.validator.check(input, "web");
-		boolean untouched = values.value("aspect").isEmpty();
-		if (!untouched || !"support-measure".equals(input.type())) {
-			return check;
+	private ModelAndView move(Visit visit, FormStep target) {
+		boolean forward = visit.values().value("go").equals("next");
+		List<FieldProblem> problems = forward ? this.sending.problems(visit.values())
+			.stream()
+			.filter((problem) -> FormStep.ofField(problem.field()) == visit.step())
+			.toList() : List.of();
+		FormStep step = problems.isEmpty() ? target : visit.step();
+		DraftNote note = this.drafts.keep(visit.values(), visit.key().value(), step, visit.response());
+		if (problems.isEmpty() && !note.away() && visit.values().isKeepable() && !visit.values().isTicked("switch")) {
+			return this.form.seeOther(FORM + "?step=" + step.code());
 		}
-		List<FieldProblem> problems = new ArrayList<>();
-		problems.add(FieldProblem.of("aspect", "aspect.required"));
-		if (check instanceof SubmissionCheck.Invalid invalid) {
-			problems.addAll(invalid.problems());
-		}
-		return new SubmissionCheck.Invalid(problems);
+		FormPage page = this.form.page(visit.values(), problems, visit.key(), step, visit.language()).kept(note);
+		return this.form.show(page, problems.isEmpty() ? 200 : 422, visit.language(), visit.csrf());
 	}
 
-	private ModelAndView send(Submission submission, FormValues values, IdempotencyKey key, Language language,
+	/// A form that does not say where it is comes with everything at once, to be sent.
+	private static FormStep step(FormValues values) {
+		return FormStep.ofCode(values.value("step")).orElse(FormStep.REVIEW);
+	}
+
+	/// One press of a button.
+	/// @param key under which the form will be sent
+	/// @param step on which the button was
+	record Visit(FormValues values, IdempotencyKey key, FormStep step, Language language, HttpServletRequest request,
 			HttpServletResponse response, CsrfToken csrf) {
-		return switch (this.submissions.submit(submission, key, true)) {
-			case SubmissionResult.Placed placed -> {
-				this.views.awaitVersion(placed.id(), placed.outcome().version(), UNTIL_SHOWN);
-				yield this.form.confirmation(placed.id(), response);
-			}
-			case SubmissionResult.Received received -> this.form.confirmation(received.id(), response);
-			case SubmissionResult.Refused refused -> refused.code() == RejectionCode.KEY_REUSED
-					? again(values, this.keys.issue(), "form.key-reused", 422, language, csrf)
-					: again(values, key, "form.refused", Refusals.refused(refused.code()).status(), language, csrf);
-			case SubmissionResult.NotAccepted _ ->
-				later(values, key, "form.not-accepted", Refusals.notAccepted(), language, response, csrf);
-			case SubmissionResult.Unknown _ ->
-				later(values, key, "form.unknown-outcome", Refusals.unknownOutcome(), language, response, csrf);
-		};
-	}
-
-	private ModelAndView later(FormValues values, IdempotencyKey key, String notice, Problem problem, Language language,
-			HttpServletResponse response, CsrfToken csrf) {
-		problem.headers().forEach(response::setHeader);
-		return again(values, key, notice, problem.status(), language, csrf);
-	}
-
-	private ModelAndView again(FormValues values, IdempotencyKey key, String notice, int status, Language language,
-			CsrfToken csrf) {
-		return this.form.show(new FormPage(values, List.of(), key.value(), notice), status, language, csrf);
 	}
 
 }

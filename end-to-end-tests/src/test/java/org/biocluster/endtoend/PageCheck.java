@@ -1,0 +1,61 @@
+package org.biocluster.endtoend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Looks at a page as a program can: axe-core finds what can be found of WCAG 2.2 AA, and nothing is wider than a small
+/// phone or a desktop. With `-Dbiocluster.pictures=<directory>` it leaves pictures of both for people to look at.
+final class PageCheck {
+
+	private static final String PROGRAM = read();
+
+	private static final String RUN = """
+			async () => (await axe.run(document, {
+				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+				.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))""";
+
+	private static final String TOO_WIDE = """
+			() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+				: [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+					&& !one.closest('.scroll')).map((one) => one.outerHTML.slice(0, 200)).concat('too wide')""";
+
+	private static final @Nullable String PICTURES = System.getProperty("biocluster.pictures");
+
+	private PageCheck() {
+	}
+
+	static void assertGood(Page page) {
+		assertFits(page, 320);
+		assertFits(page, 1280);
+		page.evaluate(PROGRAM);
+		assertThat((List<?>) page.evaluate(RUN)).as(page.url()).isEmpty();
+	}
+
+	private static void assertFits(Page page, int width) {
+		page.setViewportSize(width, 720);
+		assertThat((List<?>) page.evaluate(TOO_WIDE)).as(width + " px: " + page.url()).isEmpty();
+		if (PICTURES != null) {
+			String name = page.title().replaceAll("[^\\p{L}]+", "-") + "-" + width + ".png";
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name)).setFullPage(true));
+		}
+	}
+
+	private static String read() {
+		try (InputStream program = PageCheck.class.getResourceAsStream("/axe.min.js")) {
+			return new String(program.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

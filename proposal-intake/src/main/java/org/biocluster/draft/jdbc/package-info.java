@@ -1,0 +1,5 @@
+/// Drafts in PostgreSQL.
+@NullMarked
+package org.biocluster.draft.jdbc;
+
+import org.jspecify.annotations.NullMarked;

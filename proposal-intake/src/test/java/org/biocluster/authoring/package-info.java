@@ -1,0 +1,5 @@
+/// Tests of what authors may do.
+@NullMarked
+package org.biocluster.authoring;
+
+import org.jspecify.annotations.NullMarked;
