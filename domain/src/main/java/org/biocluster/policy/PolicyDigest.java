@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
@@ -79,6 +80,20 @@ public final class PolicyDigest {
 			addDays(calendar.daysOff());
 			addDays(calendar.workingWeekends());
 		}
+		// Timetables of before there were rounds keep their fingerprints.
+		if (!timetable.rounds().isEmpty()) {
+			add("rounds");
+			add(Integer.toString(timetable.rounds().size()));
+			timetable.rounds().forEach(this::add);
+		}
+	}
+
+	private void add(Round round) {
+		add(round.code());
+		add(round.title());
+		add(round.opens().toString());
+		add(round.closes().toString());
+		add(Integer.toString(round.grace()));
 	}
 
 	private void addNumbers(List<Integer> numbers) {

@@ -9,6 +9,11 @@ public enum RoutingFlag {
 	/// More than four groups besides the primary one.
 	MANY_GROUPS,
 
+	/// A rule named a retired group that was merged into no other; the secretariat
+	/// answers
+	/// for it.
+	GROUP_RETIRED,
+
 	/// A code that is unknown or retired; the rules did not see it.
 	UNKNOWN_CODE,
 

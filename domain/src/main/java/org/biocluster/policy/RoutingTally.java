@@ -25,6 +25,8 @@ public final class RoutingTally {
 
 	private @Nullable String primary;
 
+	private boolean retired;
+
 	/// An empty tally that replaces inactive groups by whoever answers for them.
 	public RoutingTally(Succession succession) {
 		this.succession = succession;
@@ -34,10 +36,10 @@ public final class RoutingTally {
 	public void matched(String ruleId, String candidate, List<String> consulted, List<String> informed) {
 		this.rules.add(ruleId);
 		if (!candidate.isEmpty()) {
-			propose(this.succession.successor(candidate));
+			propose(answering(candidate));
 		}
-		consulted.forEach((group) -> add(this.succession.successor(group), false));
-		informed.forEach((group) -> add(this.succession.successor(group), true));
+		consulted.forEach((group) -> add(answering(group), false));
+		informed.forEach((group) -> add(answering(group), true));
 	}
 
 	/// A rule failed and is left out.
@@ -49,7 +51,7 @@ public final class RoutingTally {
 	public RoutingDecision decide(Policy policy, Set<String> flagsOfAttributes) {
 		String winner = this.primary;
 		if (winner == null) {
-			winner = this.succession.successor(policy.fallback().primary());
+			winner = answering(policy.fallback().primary());
 			this.rules.add(policy.fallback().id());
 		}
 		this.informationOnly.remove(winner);
@@ -59,6 +61,11 @@ public final class RoutingTally {
 			.toList();
 		return new RoutingDecision(policy.version(), winner, consulted, this.rules, this.errors,
 				flags(flagsOfAttributes, consulted));
+	}
+
+	private String answering(String group) {
+		this.retired |= this.succession.isWithoutHeir(group);
+		return this.succession.successor(group);
 	}
 
 	private void propose(String group) {
@@ -76,6 +83,9 @@ public final class RoutingTally {
 		Set<String> flags = new TreeSet<>(flagsOfAttributes);
 		if (consulted.size() > MANY) {
 			flags.add(RoutingFlag.MANY_GROUPS.name());
+		}
+		if (this.retired) {
+			flags.add(RoutingFlag.GROUP_RETIRED.name());
 		}
 		if (!this.errors.isEmpty()) {
 			flags.add(RoutingFlag.RULE_ERROR.name());

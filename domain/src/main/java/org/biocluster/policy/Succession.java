@@ -14,8 +14,11 @@ public final class Succession {
 
 	private final Map<String, String> successors;
 
-	private Succession(Map<String, String> successors) {
+	private final Set<String> withoutHeir;
+
+	private Succession(Map<String, String> successors, Set<String> withoutHeir) {
 		this.successors = Map.copyOf(successors);
+		this.withoutHeir = Set.copyOf(withoutHeir);
 	}
 
 	/// The succession of a policy's groups. A policy without a secretariat leaves groups
@@ -30,9 +33,15 @@ public final class Succession {
 			.map(Group::code)
 			.findFirst();
 		Map<String, String> successors = new HashMap<>();
-		groups.keySet()
-			.forEach((code) -> successors.put(code, activeHeir(code, groups).or(() -> secretariat).orElse(code)));
-		return new Succession(successors);
+		Set<String> withoutHeir = new HashSet<>();
+		for (String code : groups.keySet()) {
+			Optional<String> heir = activeHeir(code, groups);
+			successors.put(code, heir.or(() -> secretariat).orElse(code));
+			if (heir.isEmpty()) {
+				withoutHeir.add(code);
+			}
+		}
+		return new Succession(successors, withoutHeir);
 	}
 
 	/// Whether there is such a group, active or not.
@@ -44,6 +53,11 @@ public final class Succession {
 	/// is no such group.
 	public String successor(String code) {
 		return this.successors.getOrDefault(code, code);
+	}
+
+	/// Whether nobody but the secretariat answers for this group.
+	boolean isWithoutHeir(String code) {
+		return this.withoutHeir.contains(code);
 	}
 
 	private static Optional<String> activeHeir(String code, Map<String, Group> groups) {

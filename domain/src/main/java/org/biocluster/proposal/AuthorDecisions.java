@@ -19,7 +19,8 @@ final class AuthorDecisions {
 
 	static Decision decide(Case about, SubmitterCommand command) {
 		return switch (command) {
-			case SubmitterCommand.Submit submit -> SubmissionDecisions.submit(about.state(), submit, about.context());
+			case SubmitterCommand.Submit submit ->
+				SubmissionDecisions.submit(about.state(), submit, about.request().at(), about.context());
 			case SubmitterCommand.Amend amend -> amend(about, amend);
 			case SubmitterCommand.Withdraw withdraw -> withdraw(about, withdraw.reason());
 			case SubmitterCommand.Restore _ -> restore(about);
@@ -41,7 +42,7 @@ final class AuthorDecisions {
 		return new Fields().require("texts", SubmissionDecisions.isWhole(amend.texts())).orElse(() -> {
 			List<Event> events = new ArrayList<>();
 			events.add(new SubmissionEvent.Amended(amend.classification(),
-					amend.texts().stream().map(Text::ref).toList(), amend.files(), amend.fingerprint()));
+					amend.texts().stream().map(Text::ref).toList(), amend.files(), amend.fingerprint(), amend.flags()));
 			if (!about.stands(Status.HELD)) {
 				events.addAll(RulesRun.again(about, amend.classification(), amend.texts(), amend.flags()));
 			}

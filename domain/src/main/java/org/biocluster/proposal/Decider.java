@@ -15,7 +15,7 @@ public final class Decider {
 	/// The decision on a command about a proposal in this state.
 	public static Decision decide(ProposalState state, Request<? extends Command> request, DecisionContext context) {
 		if (request.command() instanceof SubmitterCommand.Submit submit) {
-			return Rights.of(request).isAuthor() ? SubmissionDecisions.submit(state, submit, context)
+			return Rights.of(request).isAuthor() ? SubmissionDecisions.submit(state, submit, request.at(), context)
 					: Decision.Refused.because(RejectionCode.FORBIDDEN);
 		}
 		return switch (state) {

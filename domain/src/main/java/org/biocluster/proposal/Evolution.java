@@ -48,7 +48,7 @@ public final class Evolution {
 		Arrival arrival = new Arrival(submitted.language(), submitted.origin().channel(), recorded.at(),
 				submitted.fingerprint());
 		Content content = new Content(submitted.classification(), submitted.texts(), submitted.files(),
-				submitted.fingerprint(), recorded.version());
+				submitted.fingerprint(), submitted.flags(), recorded.version());
 		Authorship authorship = new Authorship(submitted.submitterKnown(), submitted.linkGeneration(), Map.of());
 		return new Received(new Dossier(recorded.proposalId(), recorded.version(), List.of(recorded.event().type()),
 				arrival, null, content, authorship, null, 0, Review.NONE, List.of()));
@@ -69,7 +69,7 @@ public final class Evolution {
 		return switch (event) {
 			case Submitted _ -> throw new IllegalStateException("Proposal " + dossier.id() + " was submitted twice");
 			case SubmissionEvent.Amended amended -> state.with(dossier.withContent(new Content(amended.classification(),
-					amended.texts(), amended.files(), amended.fingerprint(), recorded.version())));
+					amended.texts(), amended.files(), amended.fingerprint(), amended.flags(), recorded.version())));
 			case SubmissionEvent.Held _ -> new OnHold(dossier);
 			case SubmissionEvent.ReleasedFromHold _ ->
 				new Received(dossier.withReview(dossier.review().withRegistrationDue(null)));

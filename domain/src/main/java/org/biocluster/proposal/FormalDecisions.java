@@ -59,9 +59,9 @@ final class FormalDecisions {
 			return current;
 		}
 		Arrival arrival = about.dossier().arrival();
-		return RulesRun.route(about.context().regulations(), about.dossier().content().classification(),
-				arrival.language(), arrival.channel(), release.texts(),
-				current == null ? List.of() : List.copyOf(current.flags()));
+		Content content = about.dossier().content();
+		return RulesRun.route(about.context().regulations(), content.classification(), arrival.language(),
+				arrival.channel(), release.texts(), content.flags());
 	}
 
 	/// Before a group has begun. What the secretariat itself is to answer for stays with
@@ -91,7 +91,7 @@ final class FormalDecisions {
 				Text reason = retype.reason();
 				events.add(new RoutingEvent.Retyped(anew, reason == null ? null : reason.ref()));
 				if (!about.stands(Status.HELD)) {
-					events.addAll(RulesRun.again(about, anew, retype.texts(), List.of()));
+					events.addAll(RulesRun.again(about, anew, retype.texts(), about.dossier().content().flags()));
 				}
 				return new Decision.Accepted(events, PrivacyDecisions.publish(reason));
 			});

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param round the collection round it was sent to
 public record Origin(String channel, @Nullable String source, @Nullable String externalId, Instant receivedAt,
 		@Nullable String round) {
+
+	Origin in(String code) {
+		return new Origin(channel, source, externalId, receivedAt, code);
+	}
+
 }

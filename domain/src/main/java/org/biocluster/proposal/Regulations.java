@@ -1,6 +1,11 @@
 package org.biocluster.proposal;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import org.biocluster.deadline.Deadlines;
+import org.biocluster.deadline.Round;
+import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.taxonomy.Taxonomy;
@@ -12,6 +17,14 @@ public record Regulations(CompiledPolicy policy, Deadlines deadlines, Taxonomy l
 	/// @param shipped the calendar of policies that have none of their own
 	public static Regulations of(CompiledPolicy policy, WorkingCalendar shipped, Taxonomy lists) {
 		return new Regulations(policy, Deadlines.of(policy.policy().deadlines(), shipped), lists);
+	}
+
+	/// The round of a submission whose first attempt reached us then; empty where none
+	/// has
+	/// opened.
+	Optional<Round> roundAt(Instant reached) {
+		Timetable timetable = policy.policy().deadlines();
+		return timetable == null ? Optional.empty() : timetable.roundAt(reached);
 	}
 
 	/// The same where only weekends are known to be days off.

@@ -2,12 +2,14 @@ package org.biocluster.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.biocluster.deadline.Deadline;
 import org.biocluster.proposal.ProposalState.AwaitingAnswer;
+import org.biocluster.proposal.ProposalState.Scheduled;
 import org.jspecify.annotations.Nullable;
 
 /// Decisions on the work of groups before they decide.
@@ -82,7 +84,18 @@ final class ReviewDecisions {
 			.require("group",
 					!request.group().equals(about.primary()) && about.policy().group(request.group()).isPresent())
 			.require("due", request.due().isAfter(about.now()))
-			.orElse(() -> about.accept(new ReviewEvent.OpinionRequested(request.group(), request.due())));
+			.orElse(() -> about
+				.accept(new ReviewEvent.OpinionRequested(request.group(), beforeSession(about, request.due()))));
+	}
+
+	/// An opinion that comes after the session is of no use to it. Whoever asks when it
+	/// is
+	/// too late for that means the day that was named.
+	private static Instant beforeSession(Case about, Instant due) {
+		SessionRef session = about.state() instanceof Scheduled scheduled ? scheduled.session() : null;
+		LocalDate day = session == null ? null : session.date();
+		Instant wanted = day == null ? due : about.deadlines().opinion(about.now(), day);
+		return wanted.isBefore(due) && wanted.isAfter(about.now()) ? wanted : due;
 	}
 
 	/// On the content as it is: an opinion on an older one would be taken for more than

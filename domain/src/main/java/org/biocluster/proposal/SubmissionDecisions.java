@@ -1,11 +1,13 @@
 package org.biocluster.proposal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Round;
 import org.biocluster.proposal.ProposalState.Absent;
 import org.biocluster.proposal.ProposalState.Existing;
 import org.biocluster.proposal.SubmitterCommand.Submit;
@@ -15,13 +17,17 @@ final class SubmissionDecisions {
 
 	private static final int FIRST_LINK_GENERATION = 1;
 
+	/// Shows on the secretariat's check list that the round had closed.
+	private static final String LATE = "LATE";
+
 	private SubmissionDecisions() {
 	}
 
-	static Decision submit(ProposalState state, Submit submit, DecisionContext context) {
+	/// @param completed when the attempt that carries the command was taken
+	static Decision submit(ProposalState state, Submit submit, Instant completed, DecisionContext context) {
 		return switch (state) {
 			case Absent _ ->
-				new Fields().require("texts", isWhole(submit.texts())).orElse(() -> accept(submit, context));
+				new Fields().require("texts", isWhole(submit.texts())).orElse(() -> accept(submit, completed, context));
 			case Existing existing -> existing.dossier().arrival().submittedAs().equals(submit.fingerprint())
 					? new Decision.AlreadyDone() : Decision.Refused.because(RejectionCode.KEY_REUSED);
 		};
@@ -38,16 +44,15 @@ final class SubmissionDecisions {
 		return texts.stream().<Effect>map(Effect.PublishText::new).toList();
 	}
 
-	private static Decision accept(Submit submit, DecisionContext context) {
+	private static Decision accept(Submit submit, Instant completed, DecisionContext context) {
+		SubmissionEvent.Submitted submitted = submitted(submit, completed, context.regulations());
 		List<Event> events = new ArrayList<>();
-		events.add(new SubmissionEvent.Submitted(submit.classification(), submit.language(),
-				submit.texts().stream().map(Text::ref).toList(), submit.files(), submit.origin(), submit.fingerprint(),
-				submit.submitter() != null, FIRST_LINK_GENERATION));
+		events.add(submitted);
 		submit.consents().forEach((consent) -> events.add(new PrivacyEvent.ConsentGiven(consent)));
 		if (submit.holdReasons().isEmpty()) {
 			events.add(new SubmissionEvent.Registered(context.nextNumber()));
 			events.addAll(RulesRun.sentTo(RulesRun.route(context.regulations(), submit.classification(),
-					submit.language(), submit.origin().channel(), submit.texts(), submit.flags()), context));
+					submit.language(), submit.origin().channel(), submit.texts(), submitted.flags()), context));
 		}
 		else {
 			events.add(new SubmissionEvent.Held(Set.copyOf(submit.holdReasons())));
@@ -55,6 +60,20 @@ final class SubmissionDecisions {
 					context.regulations().deadlines().registration(context.now()), context));
 		}
 		return new Decision.Accepted(events, effects(submit));
+	}
+
+	private static SubmissionEvent.Submitted submitted(Submit submit, Instant completed, Regulations regulations) {
+		Origin origin = submit.origin();
+		Round round = regulations.roundAt(origin.receivedAt()).orElse(null);
+		boolean late = round != null && !round.isInTime(origin.receivedAt(), completed);
+		List<String> flags = new ArrayList<>(submit.flags());
+		if (late) {
+			flags.add(LATE);
+		}
+		return new SubmissionEvent.Submitted(submit.classification(), submit.language(),
+				submit.texts().stream().map(Text::ref).toList(), submit.files(),
+				round == null ? origin : origin.in(round.code()), submit.fingerprint(), submit.submitter() != null,
+				FIRST_LINK_GENERATION, flags, late);
 	}
 
 	private static List<Effect> effects(Submit submit) {

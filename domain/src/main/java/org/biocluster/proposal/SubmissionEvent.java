@@ -15,23 +15,29 @@ public sealed interface SubmissionEvent extends Event {
 	/// key is one proposal
 	/// @param submitterKnown a person was named; false in the mode without personal data
 	/// @param linkGeneration the generation of links that is valid
+	/// @param flags what the secretariat should look at in this content
+	/// @param late it came after its round had closed
 	record Submitted(Classification classification, Language language, List<TextRef> texts, List<FileRef> files,
-			Origin origin, String fingerprint, boolean submitterKnown, int linkGeneration) implements SubmissionEvent {
+			Origin origin, String fingerprint, boolean submitterKnown, int linkGeneration, List<String> flags,
+			boolean late) implements SubmissionEvent {
 
 		public Submitted {
 			texts = List.copyOf(texts);
 			files = List.copyOf(files);
+			flags = List.copyOf(flags);
 		}
 
 	}
 
 	/// The author changed the content; the former texts stay named by the former events.
-	record Amended(Classification classification, List<TextRef> texts, List<FileRef> files,
-			String fingerprint) implements SubmissionEvent {
+	/// @param flags what the secretariat should look at in this content
+	record Amended(Classification classification, List<TextRef> texts, List<FileRef> files, String fingerprint,
+			List<String> flags) implements SubmissionEvent {
 
 		public Amended {
 			texts = List.copyOf(texts);
 			files = List.copyOf(files);
+			flags = List.copyOf(flags);
 		}
 
 	}

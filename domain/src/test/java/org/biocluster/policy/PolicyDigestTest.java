@@ -1,5 +1,6 @@
 package org.biocluster.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.policy.Drafts.Draft;
+import org.biocluster.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +59,16 @@ class PolicyDigestTest {
 	void everyPartOfTheTimetableCounts() {
 		WorkingCalendar calendar = new WorkingCalendar("v", LocalDate.EPOCH, LocalDate.EPOCH, Set.of(), Set.of());
 		assertThat(Stream
-			.of(null, Timetable.USUAL, new Timetable(new Terms(3, 30, 30, 10, 11), Reminders.USUAL, null),
-					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1), 10, List.of(-3, 0)), null),
-					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1, 3), 9, List.of(-3, 0)), null),
-					new Timetable(Terms.USUAL, Reminders.USUAL, calendar),
-					new Timetable(Terms.USUAL, Reminders.USUAL, new WorkingCalendar("v", LocalDate.EPOCH,
-							LocalDate.EPOCH, Set.of(LocalDate.EPOCH), Set.of())))
+			.of(null, Timetable.USUAL, new Timetable(new Terms(3, 30, 30, 10, 11), Reminders.USUAL, null, List.of()),
+					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1), 10, List.of(-3, 0)), null, List.of()),
+					new Timetable(Terms.USUAL, new Reminders(List.of(-5, -1, 3), 9, List.of(-3, 0)), null, List.of()),
+					new Timetable(Terms.USUAL, Reminders.USUAL, calendar, List.of()),
+					new Timetable(Terms.USUAL, Reminders.USUAL,
+							new WorkingCalendar("v", LocalDate.EPOCH, LocalDate.EPOCH, Set.of(LocalDate.EPOCH),
+									Set.of()),
+							List.of()),
+					new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(round(30))),
+					new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(round(31))))
 			.map(PolicyDigestTest::digest)).doesNotHaveDuplicates();
 	}
 
@@ -69,6 +76,10 @@ class PolicyDigestTest {
 	void policiesOfBeforeThereWereTimetablesKeepTheirFingerprints() {
 		assertThat(PolicyDigest.of(Drafts.policy().build()))
 			.isEqualTo("d9aa1d370cbd262e2029298e143702f7672c563c1e5a10885f314ade2a6e0a34");
+	}
+
+	private static Round round(int grace) {
+		return new Round("a", new Bilingual("Сбор", "Call"), Instant.EPOCH, Instant.EPOCH.plusSeconds(60), grace);
 	}
 
 	private static String digest(@Nullable Timetable timetable) {

@@ -1,5 +1,8 @@
 package org.biocluster.policy;
 
+import java.util.List;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,17 @@ class SuccessionTest {
 	void groupWithoutHeirFallsToTheSecretariat() {
 		Policy policy = Drafts.policy().inactive("a", "b").inactive("b", null).build();
 		assertThat(Succession.of(policy).successor("a")).isEqualTo("office");
+	}
+
+	@Test
+	void proposalOfAGroupWithoutHeirIsMarkedForTheSecretariat() {
+		Policy policy = Drafts.policy().inactive("a", "b").inactive("b", null).build();
+		RoutingTally tally = new RoutingTally(Succession.of(policy));
+		tally.matched("R1", "a", List.of(), List.of());
+
+		RoutingDecision decision = tally.decide(policy, Set.of());
+		assertThat(decision.primary()).isEqualTo("office");
+		assertThat(decision.flags()).containsExactly("GROUP_RETIRED");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.biocluster.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.language.Language;
@@ -81,6 +82,33 @@ class HandlingTest {
 		assertThat(other.outcome()).isEqualTo(new Rejected(new CommandId(new UUID(3, 2)), Proposals.proposal(1), 5,
 				RejectionCode.KEY_REUSED, List.of(), List.of()));
 		assertThat(other.stored().state()).isEqualTo(first.stored().state());
+	}
+
+	@Test
+	void whatTheSecretariatShouldLookAtOutlivesHoldAndNewType() {
+		Handling held = Handling.of(
+				Proposals.request(1, 1, Actor.SUBMITTER, Proposals.held(Proposals.submit("a"), "HONEYPOT")),
+				Proposals.at(0), StoredProposal.NONE, LEDGER, Proposals.TO_BIOENERGY, Proposals.NOW);
+		Handling released = bySecretariat(held, 2, new StaffCommand.ReleaseFromHold("checked", List.of()),
+				Proposals.TO_BIOENERGY);
+		Classification of = Proposals.submit("a").classification();
+		Classification anew = new Classification("other", null, of.sectors(), false, List.of(), of.organisationType(),
+				of.region(), List.of(), List.of(), null, null, null, null, List.of());
+		Handling retyped = bySecretariat(released, 3, new StaffCommand.Retype(anew, null, List.of()),
+				Proposals.to("agri-food"));
+
+		for (Handling handling : List.of(released, retyped)) {
+			assertThat(handling.events()).extracting(RecordedEvent::event)
+				.filteredOn(RoutingEvent.Routed.class::isInstance)
+				.singleElement()
+				.extracting((event) -> ((RoutingEvent.Routed) event).routing().flags())
+				.isEqualTo(Set.of("BIDI_CONTROL"));
+		}
+	}
+
+	private static Handling bySecretariat(Handling before, int command, StaffCommand wish, Regulations regulations) {
+		return Handling.of(Proposals.request(1, command, new Actor("s1", Role.SECRETARIAT), wish),
+				Proposals.at(command), before.stored(), before.ledger(), regulations, Proposals.NOW);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.biocluster.deadline.Timetable;
 import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Attributes;
@@ -60,9 +61,17 @@ final class Proposals {
 
 	/// A policy that sends every proposal to the same groups.
 	static Regulations to(String primary, Consulted... consulted) {
-		return Regulations.usual(new FixedPolicy(
+		return Regulations.usual(new FixedPolicy(POLICY,
 				new RoutingDecision(7, primary, List.of(consulted), List.of("R09", "R13"), List.of(), Set.of())),
 				LISTS);
+	}
+
+	/// As the first one, with another timetable.
+	static Regulations withTimetable(Timetable timetable) {
+		Policy dated = new Policy(POLICY.version(), POLICY.groups(), POLICY.sectorGroups(), POLICY.themeGroups(),
+				POLICY.rules(), POLICY.fallback(), timetable);
+		return Regulations.usual(new FixedPolicy(dated,
+				new RoutingDecision(7, "bioenergy", List.of(), List.of("R09"), List.of(), Set.of())), LISTS);
 	}
 
 	static ProposalId proposal(int n) {
@@ -105,12 +114,7 @@ final class Proposals {
 		return new CommandSource(CommandSource.Stream.SUBMITTERS, offset);
 	}
 
-	private record FixedPolicy(RoutingDecision decision) implements CompiledPolicy {
-
-		@Override
-		public Policy policy() {
-			return POLICY;
-		}
+	private record FixedPolicy(Policy policy, RoutingDecision decision) implements CompiledPolicy {
 
 		@Override
 		public String hash() {

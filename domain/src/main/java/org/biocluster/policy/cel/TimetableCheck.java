@@ -44,6 +44,7 @@ final class TimetableCheck {
 		if (calendar != null) {
 			checkCalendar(calendar);
 		}
+		new RoundCheck(this.timetable.rounds(), this.problems).run();
 	}
 
 	private void checkTerms(Terms terms) {

@@ -3,14 +3,18 @@ package org.biocluster.policy.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
+import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Drafts;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
@@ -30,13 +34,14 @@ class TimetableProblemsTest {
 		WorkingCalendar calendar = new WorkingCalendar("ru-2028.1", FIRST, LAST, Set.of(LocalDate.of(2028, 1, 3)),
 				Set.of(LocalDate.of(2028, 1, 8)));
 
-		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL, calendar))).isEmpty();
-		assertThat(problems(new Timetable(Terms.USUAL, new Reminders(List.of(), 1, List.of()), null))).isEmpty();
+		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL, calendar, List.of()))).isEmpty();
+		assertThat(problems(new Timetable(Terms.USUAL, new Reminders(List.of(), 1, List.of()), null, List.of())))
+			.isEmpty();
 	}
 
 	@Test
 	void everyTermIsOfAtLeastOneDayAndOneYearAtMost() {
-		assertThat(problems(new Timetable(new Terms(0, 366, -1, 10, 365), Reminders.USUAL, null)))
+		assertThat(problems(new Timetable(new Terms(0, 366, -1, 10, 365), Reminders.USUAL, null, List.of())))
 			.extracting(PolicyProblem::code, PolicyProblem::field)
 			.containsExactly(tuple("TERM_INVALID", "deadlines.terms.decision"),
 					tuple("TERM_INVALID", "deadlines.terms.extension"),
@@ -46,7 +51,7 @@ class TimetableProblemsTest {
 	@ParameterizedTest
 	@MethodSource("ladders")
 	void laddersRiseAndEndInTime(Reminders reminders, String field) {
-		assertThat(problems(new Timetable(Terms.USUAL, reminders, null)))
+		assertThat(problems(new Timetable(Terms.USUAL, reminders, null, List.of())))
 			.extracting(PolicyProblem::code, PolicyProblem::field)
 			.containsExactly(tuple("REMINDER_INVALID", "deadlines.reminders." + field));
 	}
@@ -68,7 +73,7 @@ class TimetableProblemsTest {
 		WorkingCalendar calendar = new WorkingCalendar("ru 2028", FIRST, LAST,
 				Set.of(LocalDate.of(2028, 1, 1), LocalDate.of(2029, 1, 1)), Set.of(LocalDate.of(2028, 1, 3)));
 
-		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL, calendar)))
+		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL, calendar, List.of())))
 			.extracting(PolicyProblem::code, PolicyProblem::field, PolicyProblem::message)
 			.containsExactly(
 					tuple("CALENDAR_INVALID", "deadlines.calendar.version",
@@ -81,13 +86,35 @@ class TimetableProblemsTest {
 	@Test
 	void calendarIsNoLongerThanAnybodyCanKnow() {
 		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL,
-				new WorkingCalendar("x", FIRST, FIRST.minusDays(1), Set.of(), Set.of()))))
+				new WorkingCalendar("x", FIRST, FIRST.minusDays(1), Set.of(), Set.of()), List.of())))
 			.extracting(PolicyProblem::field)
 			.containsExactly("deadlines.calendar.last");
 		assertThat(problems(new Timetable(Terms.USUAL, Reminders.USUAL,
-				new WorkingCalendar("x", FIRST, FIRST.plusYears(11), Set.of(), Set.of()))))
+				new WorkingCalendar("x", FIRST, FIRST.plusYears(11), Set.of(), Set.of()), List.of())))
 			.extracting(PolicyProblem::field)
 			.containsExactly("deadlines.calendar.last");
+	}
+
+	@Test
+	void roundsFollowEachOtherAndCloseAfterTheyOpened() {
+		Round first = round("first", 1, 9);
+		assertThat(rounds(first, round("second", 10, 19))).isEmpty();
+		assertThat(rounds(first, round("first", 10, 19))).containsExactly("deadlines.rounds[1].code");
+		assertThat(rounds(first, round("second", 9, 19))).containsExactly("deadlines.rounds[1].opens");
+		assertThat(rounds(round("first", 9, 9))).containsExactly("deadlines.rounds[0].closes");
+		assertThat(rounds(new Round("A b", new Bilingual("", "Call"), first.opens(), first.closes(), 1_441)))
+			.containsExactly("deadlines.rounds[0].code", "deadlines.rounds[0].title.ru", "deadlines.rounds[0].grace");
+	}
+
+	private static List<String> rounds(Round... rounds) {
+		return problems(new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(rounds))).stream()
+			.map(PolicyProblem::field)
+			.toList();
+	}
+
+	private static Round round(String code, int opens, int closes) {
+		return new Round(code, new Bilingual("Сбор", "Call"), Instant.EPOCH.plus(Duration.ofDays(opens)),
+				Instant.EPOCH.plus(Duration.ofDays(closes)), 30);
 	}
 
 	private static List<PolicyProblem> problems(Timetable timetable) {

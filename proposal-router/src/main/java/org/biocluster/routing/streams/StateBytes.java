@@ -23,7 +23,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 /// migrated: the rebuild makes them anew from the history.
 public final class StateBytes {
 
-	static final byte FORMAT = 3;
+	static final byte FORMAT = 4;
 
 	private static final byte PROPOSAL = 'p';
 

@@ -107,7 +107,8 @@ class DeadlinesTopologyTest {
 	private static Policy remindingOf(int days) {
 		Policy shipped = PolicyJson.shippedDefault();
 		return new Policy(2, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(),
-				shipped.fallback(), new Timetable(Terms.USUAL, new Reminders(List.of(days), 10, List.of()), null));
+				shipped.fallback(),
+				new Timetable(Terms.USUAL, new Reminders(List.of(days), 10, List.of()), null, List.of()));
 	}
 
 	private void submit(int proposals) {

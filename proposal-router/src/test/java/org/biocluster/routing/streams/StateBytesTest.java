@@ -107,7 +107,8 @@ class StateBytesTest {
 				List.of(new RuleError("R13", "OVERFLOW")), 3, Set.of("MANY_GROUPS"), true);
 		Content content = new Content(classification,
 				List.of(new TextRef(new TextId(new UUID(5, 5)), TextKind.TITLE, "h")),
-				List.of(new FileRef("00", 10, "application/pdf", new TextId(new UUID(5, 6)))), "f1", 2);
+				List.of(new FileRef("00", 10, "application/pdf", new TextId(new UUID(5, 6)))), "f1",
+				List.of("MARKUP_IN_TEXT"), 2);
 		Draft draft = new Draft("support-finance", new DecisionDetails("note", null, null, null, null, List.of(),
 				"chair-decision", new TextRef(new TextId(new UUID(5, 8)), TextKind.ANSWER, "h"), null), null);
 		Review review = new Review("m1", List.of(new Opinion("agri-food", AT, "object", 3)), draft, AT, true, AT, AT,

@@ -1,10 +1,15 @@
 package org.biocluster.deadline.json;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
 
 import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
@@ -15,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The part of a policy's document that is about time.
 public final class TimetableJson {
 
+	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
 	private TimetableJson() {
 	}
 
@@ -22,7 +29,8 @@ public final class TimetableJson {
 	public static Timetable read(StrictObject timetable) {
 		return new Timetable(timetable.object("terms", TimetableJson::terms),
 				timetable.object("reminders", TimetableJson::reminders),
-				timetable.optionalObject("calendar", TimetableJson::calendar));
+				timetable.optionalObject("calendar", TimetableJson::calendar),
+				timetable.optionalList("rounds", TimetableJson::round));
 	}
 
 	/// Lays it out in an empty object.
@@ -42,11 +50,30 @@ public final class TimetableJson {
 		if (calendar != null) {
 			write(node.putObject("calendar"), calendar);
 		}
+		if (!timetable.rounds().isEmpty()) {
+			ArrayNode rounds = node.putArray("rounds");
+			timetable.rounds().forEach((round) -> write(rounds.addObject(), round));
+		}
 	}
 
 	static WorkingCalendar calendar(StrictObject calendar) {
 		return new WorkingCalendar(calendar.text("version"), calendar.date("first"), calendar.date("last"),
 				new HashSet<>(calendar.dates("daysOff")), new HashSet<>(calendar.dates("workingWeekends")));
+	}
+
+	private static Round round(StrictObject round) {
+		return new Round(round.text("code"), round.bilingual("title"), moscow(round, "opens"), moscow(round, "closes"),
+				round.smallNumber("grace"));
+	}
+
+	/// People write Moscow time; the wire carries instants.
+	private static Instant moscow(StrictObject round, String field) {
+		try {
+			return LocalDateTime.parse(round.text(field)).atZone(MOSCOW).toInstant();
+		}
+		catch (DateTimeParseException _) {
+			throw round.unexpected(field, "A Moscow time such as 2026-12-20T18:00 is expected");
+		}
 	}
 
 	private static Terms terms(StrictObject terms) {
@@ -65,6 +92,14 @@ public final class TimetableJson {
 		node.put("last", calendar.last().toString());
 		dates(node.putArray("daysOff"), calendar.daysOff());
 		dates(node.putArray("workingWeekends"), calendar.workingWeekends());
+	}
+
+	private static void write(ObjectNode node, Round round) {
+		node.put("code", round.code());
+		node.putObject("title").put("ru", round.title().ru()).put("en", round.title().en());
+		node.put("opens", round.opens().atZone(MOSCOW).toLocalDateTime().toString());
+		node.put("closes", round.closes().atZone(MOSCOW).toLocalDateTime().toString());
+		node.put("grace", round.grace());
 	}
 
 	private static void numbers(ArrayNode array, Collection<Integer> numbers) {

@@ -115,6 +115,11 @@ public final class StrictObject {
 		return list;
 	}
 
+	/// The same, empty when the field is not there or null.
+	public <T> List<T> optionalList(String field, Function<StrictObject, T> reader) {
+		return (value(field) != null) ? list(field, reader) : List.of();
+	}
+
 	/// An object of texts under names that are not fixed.
 	public Map<String, String> texts(String field) {
 		return object(field, (object) -> {

@@ -3,14 +3,18 @@ package org.biocluster.policy.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.deadline.json.CalendarJson;
+import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PolicyJsonTest {
+
+	/// To six o'clock in Moscow.
+	private static final Round ROUND = new Round("autumn-2026", new Bilingual("Осенний сбор", "Autumn call"),
+			Instant.parse("2026-12-01T06:00:00Z"), Instant.parse("2026-12-20T15:00:00Z"), 30);
 
 	@Test
 	void whatIsWrittenReadsBackEqual() {
@@ -35,7 +43,8 @@ class PolicyJsonTest {
 		Policy shipped = PolicyJson.shippedDefault();
 		for (WorkingCalendar calendar : new WorkingCalendar[] { null, CalendarJson.shipped() }) {
 			Policy policy = new Policy(1, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(),
-					shipped.rules(), shipped.fallback(), new Timetable(Terms.USUAL, Reminders.USUAL, calendar));
+					shipped.rules(), shipped.fallback(),
+					new Timetable(Terms.USUAL, Reminders.USUAL, calendar, List.of(ROUND)));
 			assertThat(PolicyJson.read(PolicyJson.write(policy))).isEqualTo(policy);
 		}
 	}
@@ -47,13 +56,16 @@ class PolicyJsonTest {
 			"escalation": 10          | "escalate": 10         | deadlines.reminders.escalation
 			"2025-01-01"              | "2025-02-30"           | deadlines.calendar.first
 			"workingWeekends": [      | "workingWeekends": [7, | deadlines.calendar.workingWeekends
+			2026-12-20T18:00          | 2026-12-20T18:00Z      | deadlines.rounds[0].closes
+			"grace": 30               | "grace": "30"          | deadlines.rounds[0].grace
 			"version": "ru            | "note": "x", "version": "ru | deadlines.calendar.note
 			""")
 	void timetableOfAnotherShapeIsRefusedWithItsPlace(String original, String replacement, String path) {
 		Policy shipped = PolicyJson.shippedDefault();
-		String document = PolicyJson
-			.write(new Policy(1, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(),
-					shipped.fallback(), new Timetable(Terms.USUAL, Reminders.USUAL, CalendarJson.shipped())));
+		String document = PolicyJson.write(new Policy(1, shipped.groups(), shipped.sectorGroups(),
+				shipped.themeGroups(), shipped.rules(), shipped.fallback(),
+				new Timetable(Terms.USUAL, Reminders.USUAL, CalendarJson.shipped(), List.of(ROUND))));
+		assertThat(document).contains("2026-12-20T18:00");
 		assertThat(document).contains(original);
 		String changed = document.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(replacement));
 		assertThatExceptionOfType(PolicyJsonException.class).isThrownBy(() -> PolicyJson.read(changed))

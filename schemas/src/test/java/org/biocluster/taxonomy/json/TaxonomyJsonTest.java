@@ -28,8 +28,8 @@ class TaxonomyJsonTest {
 		assertThat(LISTS.counterparts().codes()).hasSize(4);
 		assertThat(LISTS.participationForms().codes()).hasSize(5);
 		assertThat(LISTS.rejectionGrounds().codes()).hasSize(6);
-		assertThat(LISTS.statuses().codes()).hasSize(15);
-		assertThat(LISTS.decisionCodes().codes()).hasSize(8);
+		assertThat(LISTS.statuses().codes()).hasSize(16);
+		assertThat(LISTS.decisionCodes().codes()).hasSize(9);
 	}
 
 	@Test

@@ -1,0 +1,21 @@
+package org.biocluster.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.biocluster.language.Bilingual;
+
+/// A time in which proposals are collected. It closes for everybody at once, and nobody is late because we were: an attempt
+/// that reached us before counts, if it is completed soon after.
+/// @param closes the last instant at which an attempt may reach us
+/// @param grace minutes after closing in which such an attempt may be completed
+public record Round(String code, Bilingual title, Instant opens, Instant closes, int grace) {
+
+	/// Whether a submission came in time.
+	/// @param reached when the first attempt reached us, also one that we had to refuse
+	/// @param completed when we took one
+	public boolean isInTime(Instant reached, Instant completed) {
+		return !reached.isAfter(closes) && !completed.isAfter(closes.plus(Duration.ofMinutes(grace)));
+	}
+
+}
