@@ -11,16 +11,19 @@ import org.biocluster.secret.Secrets;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;
+import org.biocluster.submission.Arrivals;
 import org.biocluster.submission.ConsentDocuments;
 import org.biocluster.submission.ConsentTexts;
 import org.biocluster.submission.FormKeys;
 import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
+import org.biocluster.submission.jdbc.JdbcFirstAttempts;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.text.ContentKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What takes submissions, apart from the web.
 @Configuration(proxyBeanMethods = false)
@@ -68,9 +71,14 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
+	Arrivals arrivals(JdbcClient jdbc, PolicyVersions policies) {
+		return new Arrivals(new JdbcFirstAttempts(jdbc), policies);
+	}
+
+	@Bean
 	Submissions submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			InstantSource clock, IntakeProperties properties) {
-		return new Submissions(commands, sender, views, clock, properties.intake().patience(),
+			Arrivals arrivals, InstantSource clock, IntakeProperties properties) {
+		return new Submissions(commands, sender, views, arrivals, clock, properties.intake().patience(),
 				properties.intake().atOnce());
 	}
 

@@ -35,11 +35,12 @@ public final class SubmissionCommands {
 	}
 
 	/// The command to send.
-	PreparedSubmission prepare(Submission submission, IdempotencyKey key, Instant now) {
+	/// @param reached when the first attempt reached us
+	PreparedSubmission prepare(Submission submission, IdempotencyKey key, Instant reached, Instant now) {
 		ProposalId proposalId = key.proposalId();
 		String fingerprint = this.contentKey.hash(CanonicalForm.of(submission));
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
-		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), now, null);
+		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null);
 		Submit submit = new Submit(submission.classification(), submission.language(),
 				texts(submission, proposalId.value(), "v1/"), List.of(), submission.submitter(),
 				consents(submission, now), origin, fingerprint, submission.flags(), submission.suspicions());

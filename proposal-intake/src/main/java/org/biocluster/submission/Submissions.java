@@ -23,6 +23,8 @@ public final class Submissions {
 
 	private final ProposalViews views;
 
+	private final Arrivals arrivals;
+
 	private final InstantSource clock;
 
 	private final Duration patience;
@@ -32,10 +34,11 @@ public final class Submissions {
 	/// @param patience how long to wait for an outcome, counted from the beginning
 	/// @param atOnce how many submissions may be under way
 	public Submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			InstantSource clock, Duration patience, int atOnce) {
+			Arrivals arrivals, InstantSource clock, Duration patience, int atOnce) {
 		this.commands = commands;
 		this.sender = sender;
 		this.views = views;
+		this.arrivals = arrivals;
 		this.clock = clock;
 		this.patience = patience;
 		this.places = new Semaphore(atOnce);
@@ -43,14 +46,16 @@ public final class Submissions {
 
 	/// @param wait false answers as soon as the submission is stored
 	public SubmissionResult submit(Submission submission, IdempotencyKey key, boolean wait) {
+		Instant start = this.clock.instant();
+		Instant reached = this.arrivals.reached(key.proposalId(), start);
 		if (!this.places.tryAcquire()) {
+			this.arrivals.notTaken(key.proposalId(), reached);
 			return new SubmissionResult.NotAccepted();
 		}
 		try {
-			Instant start = this.clock.instant();
-			PreparedSubmission prepared = this.commands.prepare(submission, key, start);
+			PreparedSubmission prepared = this.commands.prepare(submission, key, reached, start);
 			return isOther(prepared) ? refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED)
-					: send(prepared, start, wait);
+					: send(prepared, reached, start, wait);
 		}
 		finally {
 			this.places.release();
@@ -64,11 +69,17 @@ public final class Submissions {
 		return known.isPresent() && !known.get().equals(prepared.fingerprint());
 	}
 
-	private SubmissionResult send(PreparedSubmission prepared, Instant start, boolean wait) {
+	private SubmissionResult send(PreparedSubmission prepared, Instant reached, Instant start, boolean wait) {
 		ProposalId id = prepared.request().proposalId();
 		return switch (this.sender.send(prepared.request(), wait ? left(start) : Duration.ZERO)) {
-			case CommandResult.NotAccepted _ -> new SubmissionResult.NotAccepted();
-			case CommandResult.Unknown _ -> new SubmissionResult.Unknown();
+			case CommandResult.NotAccepted _ -> {
+				this.arrivals.notTaken(id, reached);
+				yield new SubmissionResult.NotAccepted();
+			}
+			case CommandResult.Unknown _ -> {
+				this.arrivals.notTaken(id, reached);
+				yield new SubmissionResult.Unknown();
+			}
 			case CommandResult.Stored _ -> new SubmissionResult.Received(id);
 			case CommandResult.Decided decided ->
 				wait ? result(id, decided.outcome()) : new SubmissionResult.Received(id);
