@@ -31,6 +31,12 @@ final class PolicyVersions {
 
 	private final PolicyCompiler compiler;
 
+	/// More would fill the log with what the desk shows in full.
+	private static final int NAMED_PROBLEMS = 5;
+
+	/// Why versions are not known although they were published.
+	private final Map<Long, String> refused = new ConcurrentSkipListMap<>();
+
 	private final Map<Long, CompiledPolicy> versions = new ConcurrentSkipListMap<>();
 
 	private final List<Consumer<CompiledPolicy>> listeners = new CopyOnWriteArrayList<>();
@@ -84,19 +90,33 @@ final class PolicyVersions {
 				versions.put(published.version(), compiled);
 				yield Optional.empty();
 			}
-			case PolicyCheck.Valid _ ->
-				Optional.of("Version " + published.version() + " has another content than its hash");
+			case PolicyCheck.Valid _ -> refuse(published.version(), "has another content than its hash");
 			case PolicyCheck.Invalid(List<PolicyProblem> problems) ->
-				Optional.of("Version " + published.version() + " is invalid: "
-						+ problems.stream().map(PolicyProblem::code).distinct().collect(Collectors.joining(", ")));
+				refuse(published.version(), "is invalid: " + named(problems));
 		};
+	}
+
+	private Optional<String> refuse(long version, String reason) {
+		refused.put(version, reason);
+		return Optional.of("Version " + version + " " + reason);
+	}
+
+	/// Rule, place and code of each: enough to find it in the document.
+	private static String named(List<PolicyProblem> problems) {
+		String first = problems.stream()
+			.limit(NAMED_PROBLEMS)
+			.map((problem) -> (problem.ruleId() == null ? "" : problem.ruleId() + " ") + problem.field() + " "
+					+ problem.code())
+			.collect(Collectors.joining(", "));
+		return problems.size() > NAMED_PROBLEMS ? first + " and " + (problems.size() - NAMED_PROBLEMS) + " more"
+				: first;
 	}
 
 	private Optional<String> activate(ActivePolicy chosen) {
 		CompiledPolicy known = versions.get(chosen.version());
 		if (known == null || !known.hash().equals(chosen.hash())) {
-			return Optional
-				.of("Version " + chosen.version() + " cannot come into force: it is unknown or has another content");
+			return Optional.of("Version " + chosen.version() + " cannot come into force: it "
+					+ refused.getOrDefault(chosen.version(), "is unknown or has another content") + stays());
 		}
 		CompiledPolicy former = active;
 		if (former == null || former.policy().version() != chosen.version()) {
@@ -109,6 +129,11 @@ final class PolicyVersions {
 			first.countDown();
 		}
 		return Optional.empty();
+	}
+
+	private String stays() {
+		CompiledPolicy last = active;
+		return last == null ? "" : "; version " + last.policy().version() + " stays in force";
 	}
 
 	/// A listener that fails must not stop the feed.

@@ -71,6 +71,10 @@ class PolicyFeedTest {
 			forget("version:1");
 			Awaitility.await().atMost(PATIENCE).until(() -> feed.unreadable().size() == 5);
 			assertThat(inForce(feed)).isEqualTo(1);
+			assertThat(feed.unreadable()).extracting(UnreadableRecord::cause)
+				.anySatisfy((cause) -> assertThat(cause).contains("Version 2 is invalid: R98 ", "R98 when SYNTAX"))
+				.anySatisfy((cause) -> assertThat(cause)
+					.contains("Version 2 cannot come into force: it is invalid: R98", "version 1 stays in force"));
 
 			activate(3, publish(version(3)));
 			Awaitility.await().atMost(PATIENCE).until(() -> inForce(feed) == 3);
