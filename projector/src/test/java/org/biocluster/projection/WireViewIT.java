@@ -15,8 +15,9 @@ import javax.sql.DataSource;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.biocluster.projection.jdbc.QuarantinedRecord;
 import org.biocluster.projection.jdbc.ViewListener;
+import org.biocluster.proposal.Event;
+import org.biocluster.proposal.PrivacyEvent;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.telemetry.trace.Traces;
@@ -25,6 +26,7 @@ import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,12 +58,47 @@ class WireViewIT {
 		}
 		OptionalLong shown = view.read((rows) -> new Versions().version(rows, proposalId));
 		assertThat(shown).hasValue(2);
-		assertThat(view.quarantine().newest(10)).singleElement()
+		assertThat(view.quarantine().newest(1)).singleElement()
 			.satisfies((record) -> assertThat(record.partition().topic()).isEqualTo(Topics.PROPOSAL_EVENTS.name()))
 			.satisfies((record) -> assertThat(record.valueSize()).isEqualTo(7));
+	}
 
-		assertThat(view.quarantine().erase(proposalId)).isOne();
-		assertThat(view.quarantine().newest(10)).singleElement().extracting(QuarantinedRecord::valueSize).isEqualTo(-1);
+	@Test
+	void forgetsUnreadableBytesWithThePersonTheyAreAbout() {
+		ProposalId proposalId = new ProposalId(UUID.nameUUIDFromBytes("erased".getBytes(StandardCharsets.UTF_8)));
+		View view = View.of(ProjectorSettings.of("intake"), new Versions(), Platform.wire(), this.dataSource,
+				InstantSource.system(), Traces.OFF);
+		Projector projector = new Projector(view);
+		projector.start();
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+				ClientProperties.producer(Platform.broker().connection(), "test"))) {
+			send(proposalId);
+			assertThat(projector.awaitVersion(proposalId, 2, Duration.ofSeconds(30))).isTrue();
+			producer.send(event(proposalId, 3, new PrivacyEvent.SubmitterErased("request")));
+			producer.send(garbage(proposalId));
+			producer.send(event(proposalId, 4, new PrivacyEvent.LinksReissued(2)));
+			assertThat(projector.awaitVersion(proposalId, 4, Duration.ofSeconds(30))).isTrue();
+		}
+		finally {
+			projector.stop();
+		}
+		String key = proposalId.toString();
+		assertThat(new JdbcTemplate(this.dataSource).queryForList(
+				"select value_bytes is null from intake_own.quarantine where convert_from(key_bytes, 'UTF8') = ?",
+				Boolean.class, key))
+			.containsExactly(true, true);
+	}
+
+	private static ProducerRecord<byte[], byte[]> event(ProposalId proposalId, long version, Event event) {
+		RecordedEvent of = TestTopics.event(proposalId.toString(), version);
+		return Platform.wire()
+			.record(Topics.PROPOSAL_EVENTS, proposalId, new RecordedEvent(of.id(), proposalId, version, version,
+					of.at(), of.actor(), of.causation(), of.source(), of.language(), of.number(), of.status(), event));
+	}
+
+	private static ProducerRecord<byte[], byte[]> garbage(ProposalId proposalId) {
+		return new ProducerRecord<>(Topics.PROPOSAL_EVENTS.name(),
+				proposalId.toString().getBytes(StandardCharsets.UTF_8), "garbage".getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void send(ProposalId proposalId) {
@@ -71,9 +108,7 @@ class WireViewIT {
 				producer.send(Platform.wire()
 					.record(Topics.PROPOSAL_EVENTS, proposalId, TestTopics.event(proposalId.toString(), version)));
 			}
-			byte[] key = proposalId.toString().getBytes(StandardCharsets.UTF_8);
-			byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
-			producer.send(new ProducerRecord<>(Topics.PROPOSAL_EVENTS.name(), key, garbage));
+			producer.send(garbage(proposalId));
 		}
 	}
 

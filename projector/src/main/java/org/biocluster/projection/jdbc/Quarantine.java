@@ -6,14 +6,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.biocluster.projection.position.Partition;
-import org.biocluster.proposal.ProposalId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Records that couldn't become rows, with their coordinates and bytes. The bytes may be personal data: [#erase] belongs
-/// to every erasure.
+/// Records that couldn't become rows, with their coordinates and bytes. The bytes may be personal data: they are
+/// forgotten with the person or the text that they are about, and later ones about the same are not kept.
 ///
 /// A shadow schema has a quarantine of its own, which replaces the live one's with the swap. Thread-safe.
 public final class Quarantine {
@@ -29,6 +28,16 @@ public final class Quarantine {
 				value_bytes bytea,
 				primary key (topic, partition, "offset")
 			)
+			""";
+
+	/// In the service's own schema only: what was forgotten stays so, whichever schema is
+	/// written and in whichever order topics are read.
+	static final String ERASED_TABLE = "create table if not exists erased_key (prefix bytea primary key)";
+
+	/// Lengths of the prefixes: a proposal, a text of one.
+	private static final String IS_ERASED = """
+			exists (select from erased_key
+				where prefix in (substring(?::bytea from 1 for 36), substring(?::bytea from 1 for 73)))
 			""";
 
 	private static final RowMapper<QuarantinedRecord> ROW = (row, number) -> new QuarantinedRecord(
@@ -49,9 +58,24 @@ public final class Quarantine {
 			byte @Nullable [] key, byte @Nullable [] value) {
 		// PostgreSQL's text takes no NUL, and a cause may quote what was read.
 		String text = cause.replace("\0", "");
-		view.update("insert into quarantine values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing", partition.topic(),
-				partition.number(), offset, at.atOffset(ZoneOffset.UTC),
-				text.substring(0, Math.min(text.length(), CAUSE_LENGTH)), key, value);
+		view.update("""
+				insert into quarantine values (?, ?, ?, ?, ?, ?, case when %s then null else ?::bytea end)
+				on conflict do nothing
+				""".formatted(IS_ERASED), partition.topic(), partition.number(), offset, at.atOffset(ZoneOffset.UTC),
+				text.substring(0, Math.min(text.length(), CAUSE_LENGTH)), key, key, key, value);
+	}
+
+	/// Forgets the bytes of everything whose key begins like this, now and later, in the
+	/// transaction that moves the offset behind the fact that asks for it; coordinates
+	/// and cause stay.
+	/// @param keyPrefix a proposal's id, or the key of one of its texts
+	public static void erase(JdbcTemplate view, String keyPrefix) {
+		byte[] prefix = keyPrefix.getBytes(StandardCharsets.US_ASCII);
+		view.update("insert into erased_key values (?) on conflict do nothing", prefix);
+		view.update("""
+				update quarantine set value_bytes = null
+				where value_bytes is not null and substring(key_bytes from 1 for ?) = ?
+				""", prefix.length, prefix);
 	}
 
 	/// The newest first.
@@ -66,17 +90,6 @@ public final class Quarantine {
 	public long count() {
 		return this.transactions
 			.inOwn((own) -> JdbcClient.create(own).sql("select count(*) from quarantine").query(Long.class).single());
-	}
-
-	/// Forgets the bytes of everything whose key begins with the proposal's id;
-	/// coordinates and cause stay.
-	/// @return how many records lost their bytes
-	public int erase(ProposalId proposalId) {
-		byte[] prefix = proposalId.toString().getBytes(StandardCharsets.US_ASCII);
-		return this.transactions.inOwn((own) -> own.update("""
-				update quarantine set value_bytes = null
-				where value_bytes is not null and substring(key_bytes from 1 for ?) = ?
-				""", prefix.length, prefix));
 	}
 
 	/// Replaces the live quarantine's findings about the shadow's topics by the

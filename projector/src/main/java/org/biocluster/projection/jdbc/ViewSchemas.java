@@ -32,6 +32,7 @@ public final class ViewSchemas {
 			createSchema(this.schema.own());
 			use(this.schema.own());
 			this.jdbc.execute(Quarantine.TABLE);
+			this.jdbc.execute(Quarantine.ERASED_TABLE);
 			RebuildLog.TABLES.forEach(this.jdbc::execute);
 		});
 	}
