@@ -26,7 +26,8 @@ final class DeadlinePlan {
 			case CLARIFICATION -> background.submitterKnown() ? List
 				.of(PlannedDelivery.of(step, new Recipient.Author(), Channel.MAIL, Message.ANSWER_AWAITED, null))
 					: List.of();
-			case REGISTRATION -> List.of();
+			case REGISTRATION -> NotificationPlan.toGroup(step,
+					Leads.of(audience.members(NotificationPlan.SECRETARIAT)), Message.DEADLINE, audience);
 		};
 	}
 
@@ -53,9 +54,8 @@ final class DeadlinePlan {
 	}
 
 	/// The responsible member and the group's secretaries; who leads the group where
-	/// nobody
-	/// is responsible.
-	private static List<GroupMember> workingOn(Background background, List<GroupMember> members) {
+	/// nobody is responsible.
+	static List<GroupMember> workingOn(Background background, List<GroupMember> members) {
 		Optional<GroupMember> responsible = members.stream()
 			.filter((member) -> member.active() && member.id().equals(background.responsible()))
 			.findFirst();

@@ -13,6 +13,12 @@ public enum Message {
 	DEADLINE,
 
 	/// To the author: an answer is awaited.
-	ANSWER_AWAITED
+	ANSWER_AWAITED,
+
+	/// To the author: something happened to the proposal.
+	AUTHOR_NEWS,
+
+	/// To those who work on a proposal or are heard about it: something happened to it.
+	GROUP_NEWS
 
 }

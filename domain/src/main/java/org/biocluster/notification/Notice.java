@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Step;
 import org.biocluster.proposal.DecisionEvent;
+import org.biocluster.proposal.Event;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.PrivacyEvent;
 import org.biocluster.proposal.ProposalId;
@@ -13,6 +14,7 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.ReviewEvent;
 import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SubmissionEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A fact that somebody is told about, reduced to what the plan needs.
 public sealed interface Notice {
@@ -41,36 +43,41 @@ public sealed interface Notice {
 			Instant due) implements Notice {
 	}
 
-	/// What to tell about a recorded fact; empty when nobody is told.
-	static Optional<Notice> of(RecordedEvent recorded) {
-		return switch (recorded.event()) {
-			case RoutingEvent.Routed routed -> Optional.of(new ProposalRouted(recorded.id(), recorded.proposalId(),
-					recorded.version(), recorded.at(), routed.routing().primary()));
-			case RoutingEvent.Redirected _, RoutingEvent.Retyped _, RoutingEvent.Escalated _ -> Optional.empty();
-			case RoutingEvent.RoutingSuggested _ -> Optional.empty();
-			case ReviewEvent review -> of(recorded, review);
-			case SubmissionEvent _, DecisionEvent _, PrivacyEvent _ -> Optional.empty();
-		};
+	/// Something happened on the way of a proposal.
+	/// @param about code of the group that is asked or spoke, or id of the member who was
+	/// made responsible; null where there is neither
+	record ProposalChanged(EventId eventId, ProposalId proposalId, long version, Instant at, Change change,
+			@Nullable String about) implements Notice {
 	}
 
-	private static Optional<Notice> of(RecordedEvent recorded, ReviewEvent event) {
+	/// What to tell about a recorded fact; empty when nobody is told.
+	static Optional<Notice> of(RecordedEvent recorded) {
+		Event event = recorded.event();
 		return switch (event) {
+			case RoutingEvent.Routed routed -> Optional.of(new ProposalRouted(recorded.id(), recorded.proposalId(),
+					recorded.version(), recorded.at(), routed.routing().primary()));
 			case ReviewEvent.ReminderDue reminder -> Step.ofCode(reminder.step())
 				.flatMap((step) -> step(recorded, reminder.deadline(), step, reminder.due()));
 			case ReviewEvent.DeadlinePassed passed -> step(recorded, passed.deadline(), Step.PASSED, passed.due());
-			case ReviewEvent.Taken _, ReviewEvent.Assigned _, ReviewEvent.Unassigned _ -> Optional.empty();
-			case ReviewEvent.OpinionRequested _, ReviewEvent.OpinionGiven _ -> Optional.empty();
-			case ReviewEvent.ClarificationRequested _, ReviewEvent.ClarificationAnswered _,
-					ReviewEvent.ClarificationExpired _ ->
-				Optional.empty();
-			case ReviewEvent.DeadlineSet _, ReviewEvent.DeadlineExtended _, ReviewEvent.NoteAdded _ -> Optional.empty();
+			case SubmissionEvent _, RoutingEvent _, ReviewEvent _, DecisionEvent _,
+					PrivacyEvent _ ->
+				Change.of(event)
+					.map((change) -> new ProposalChanged(recorded.id(), recorded.proposalId(), recorded.version(),
+							recorded.at(), change, about(event)));
 		};
 	}
 
-	/// What is held for the secretariat stands in its inbox and is with no group yet.
+	private static @Nullable String about(Event event) {
+		return switch (event) {
+			case ReviewEvent.OpinionRequested requested -> requested.group();
+			case ReviewEvent.OpinionGiven given -> given.group();
+			case ReviewEvent.Assigned assigned -> assigned.member();
+			case SubmissionEvent _, RoutingEvent _, ReviewEvent _, DecisionEvent _, PrivacyEvent _ -> null;
+		};
+	}
+
 	private static Optional<Notice> step(RecordedEvent recorded, String code, Step step, Instant due) {
 		return Deadline.ofCode(code)
-			.filter((deadline) -> deadline != Deadline.REGISTRATION)
 			.map((deadline) -> new DeadlineStep(recorded.id(), recorded.proposalId(), recorded.version(), recorded.at(),
 					deadline, step, due));
 	}

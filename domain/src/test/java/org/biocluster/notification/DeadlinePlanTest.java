@@ -51,16 +51,21 @@ class DeadlinePlanTest {
 	@Test
 	void onlyTheAuthorIsRemindedOfTheQuestionsAndOnlyWhereThereIsOne() {
 		assertThat(plan(Deadline.CLARIFICATION, Step.at(-3), "m1")).containsExactly("submitter");
-		assertThat(planned(step(Deadline.CLARIFICATION, Step.at(0)), new Background(false, "bioenergy", null)))
-			.isEmpty();
+		assertThat(planned(step(Deadline.CLARIFICATION, Step.at(0)), background(false, null))).isEmpty();
+	}
+
+	@Test
+	void onlyTheSecretariatIsToldThatWhatItChecksIsLate() {
+		assertThat(planned(step(Deadline.REGISTRATION, Step.PASSED), new Background(true, null, List.of(), null, null)))
+			.extracting((delivery) -> delivery.recipient().id())
+			.containsExactly("member:s1");
 	}
 
 	@Test
 	void forAnEmptyGroupTheSecretariatIsToldOnceWithAnAlarm() {
 		groups.put("bioenergy", List.of());
 
-		assertThat(planned(step(Deadline.DECISION, Step.PASSED), new Background(true, "bioenergy", null)))
-			.singleElement()
+		assertThat(planned(step(Deadline.DECISION, Step.PASSED), background(true, null))).singleElement()
 			.satisfies((delivery) -> {
 				assertThat(delivery.recipient()).isEqualTo(new Recipient.Member("s1"));
 				assertThat(delivery.alarm()).isEqualTo(Alarm.EMPTY_GROUP);
@@ -69,17 +74,20 @@ class DeadlinePlanTest {
 
 	@Test
 	void everybodyGetsOneMailAboutOneStepAndHasNothingOfTheAuthorInIt() {
-		List<PlannedDelivery> planned = planned(step(Deadline.DECISION, Step.PASSED),
-				new Background(true, "bioenergy", "c1"));
+		List<PlannedDelivery> planned = planned(step(Deadline.DECISION, Step.PASSED), background(true, "c1"));
 
 		assertThat(planned).extracting(PlannedDelivery::id).doesNotHaveDuplicates();
 		assertThat(planned).extracting(PlannedDelivery::message).containsOnly(Message.DEADLINE);
 	}
 
 	private List<String> plan(Deadline deadline, Step step, @Nullable String responsible) {
-		return planned(step(deadline, step), new Background(true, "bioenergy", responsible)).stream()
+		return planned(step(deadline, step), background(true, responsible)).stream()
 			.map((delivery) -> delivery.recipient().id())
 			.toList();
+	}
+
+	private static Background background(boolean submitterKnown, @Nullable String responsible) {
+		return new Background(submitterKnown, "bioenergy", List.of(), null, responsible);
 	}
 
 	private List<PlannedDelivery> planned(DeadlineStep step, Background background) {

@@ -45,9 +45,15 @@ class NoticeTest {
 					notice.proposalId(), 3, notice.at(), Deadline.DECISION, Step.at(-5), due)));
 		assertThat(Notice.of(recorded(new ReviewEvent.DeadlinePassed("opinion", due))))
 			.hasValueSatisfying((notice) -> assertThat(((Notice.DeadlineStep) notice).step()).isEqualTo(Step.PASSED));
-		assertThat(Notice.of(recorded(new ReviewEvent.DeadlinePassed("registration", due)))).isEmpty();
+		assertThat(Notice.of(recorded(new ReviewEvent.DeadlinePassed("registration", due)))).isPresent();
 		assertThat(Notice.of(recorded(new ReviewEvent.ReminderDue("unknown", "before-5", due)))).isEmpty();
 		assertThat(Notice.of(recorded(new ReviewEvent.ReminderDue("decision", "unknown", due)))).isEmpty();
+	}
+
+	@Test
+	void tellsTheAuthorNothingOfSpam() {
+		assertThat(Notice.of(recorded(new SubmissionEvent.RefusedFormally("spam", false)))).isEmpty();
+		assertThat(Notice.of(recorded(new SubmissionEvent.RefusedFormally("not-a-proposal", true)))).isPresent();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.biocluster.notification.Notice.ProposalRouted;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ class NotificationPlanTest {
 	private static final ProposalRouted ROUTED = new ProposalRouted(new EventId(new UUID(0, 1)),
 			new ProposalId(new UUID(0, 2)), 3, Instant.parse("2026-11-23T09:00:00Z"), "bioenergy");
 
-	private static final Background FIRST = new Background(true, null, null);
+	private static final Background FIRST = background(true, null);
 
 	@Test
 	void tellsTheChairAndTheAuthorAboutTheFirstRouting() {
@@ -30,7 +31,7 @@ class NotificationPlanTest {
 
 	@Test
 	void tellsEveryChairOnce() {
-		assertThat(plan(new Background(false, null, null),
+		assertThat(plan(background(false, null),
 				Map.of("bioenergy",
 						List.of(member("c1", Role.CHAIR), member("c2", Role.CHAIR), member("c1", Role.CHAIR)))))
 			.containsExactly("member:c1 NEW_PROPOSAL", "member:c2 NEW_PROPOSAL");
@@ -58,15 +59,24 @@ class NotificationPlanTest {
 
 	@Test
 	void sendsNoReceiptWithoutAnAuthor() {
-		assertThat(plan(new Background(false, null, null), Map.of("bioenergy", List.of(member("c1", Role.CHAIR)))))
+		assertThat(plan(background(false, null), Map.of("bioenergy", List.of(member("c1", Role.CHAIR)))))
 			.containsExactly("member:c1 NEW_PROPOSAL");
 	}
 
 	@Test
-	void tellsOnlyTheNewGroupAboutALaterRouting() {
-		Map<String, List<GroupMember>> groups = Map.of("bioenergy", List.of(member("c1", Role.CHAIR)));
-		assertThat(plan(new Background(true, "programme", null), groups)).containsExactly("member:c1 NEW_PROPOSAL");
-		assertThat(plan(new Background(true, "bioenergy", null), groups)).isEmpty();
+	void tellsBothGroupsAndTheAuthorAboutALaterRouting() {
+		Map<String, List<GroupMember>> groups = Map.of("bioenergy", List.of(member("c1", Role.CHAIR)), "programme",
+				List.of(member("p1", Role.CHAIR)));
+		assertThat(plan(background(true, "programme"), groups)).containsExactly("member:c1 NEW_PROPOSAL",
+				"member:p1 GROUP_NEWS", "submitter AUTHOR_NEWS");
+		assertThat(plan(background(true, "bioenergy"), groups)).isEmpty();
+	}
+
+	@Test
+	void tellsWhoLeadsBothGroupsOnlyOnce() {
+		Map<String, List<GroupMember>> groups = Map.of("bioenergy", List.of(member("c1", Role.CHAIR)), "programme",
+				List.of(member("c1", Role.CHAIR)));
+		assertThat(plan(background(false, "programme"), groups)).containsExactly("member:c1 NEW_PROPOSAL");
 	}
 
 	@Test
@@ -89,6 +99,10 @@ class NotificationPlanTest {
 				new Recipient.Lead("secretariat"))) {
 			assertThat(Recipient.of(recipient.id())).isEqualTo(recipient);
 		}
+	}
+
+	private static Background background(boolean submitterKnown, @Nullable String formerPrimary) {
+		return new Background(submitterKnown, formerPrimary, List.of(), null, null);
 	}
 
 	private static List<String> plan(Background background, Map<String, List<GroupMember>> groups) {

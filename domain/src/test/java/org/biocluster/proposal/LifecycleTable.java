@@ -42,14 +42,15 @@ record LifecycleTable(List<Row> rows) {
 	/// @param given what else has to be so beforehand; empty for nothing
 	/// @param events their types in order; `*` any number of times, `?` perhaps
 	/// @param required fields without which the command is refused
+	/// @param told who gets a mail, as roles; `assignee` is the member who was named
 	record Row(String command, String given, Set<String> states, Set<Persona> roles, String events,
-			List<String> required) {
+			List<String> required, Set<String> told) {
 
 		static Row parse(String line) {
 			String[] cells = line.split(",", -1);
 			return new Row(cells[0], cells[1], words(cells[2]).collect(Collectors.toSet()),
 					words(cells[3]).map(Persona::ofCode).collect(Collectors.toSet()), cells[4],
-					words(cells[5]).toList());
+					words(cells[5]).toList(), words(cells[6]).collect(Collectors.toSet()));
 		}
 
 		boolean covers(ProposalState state) {

@@ -36,6 +36,15 @@ enum Persona {
 		return Arrays.stream(values()).filter((persona) -> persona.code.equals(code)).findFirst().orElseThrow();
 	}
 
+	String code() {
+		return code;
+	}
+
+	/// Whether the persona belongs to the group with this code.
+	boolean isOf(String other) {
+		return this == SECRETARIAT ? other.equals(Rights.SECRETARIAT) : group.equals(other);
+	}
+
 	Actor actor() {
 		return this == AUTHOR ? Actor.SUBMITTER : new Actor(code, role);
 	}

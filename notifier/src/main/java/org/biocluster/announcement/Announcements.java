@@ -3,6 +3,8 @@ package org.biocluster.announcement;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.biocluster.notification.Notice;
+
 /// The announcements as they are kept. Thread-safe.
 public interface Announcements {
 
@@ -12,6 +14,9 @@ public interface Announcements {
 
 	/// When the next one is due; empty when there is none.
 	Optional<Instant> next();
+
+	/// Whether the author changed the content once more after the change that is told of.
+	boolean isAmendedAgain(Notice notice);
 
 	/// Deals with announcements.
 	@FunctionalInterface

@@ -10,6 +10,8 @@ import org.biocluster.briefing.Briefings;
 import org.biocluster.dispatch.Intake;
 import org.biocluster.duty.Duty;
 import org.biocluster.notification.Background;
+import org.biocluster.notification.Change;
+import org.biocluster.notification.Notice.ProposalChanged;
 import org.biocluster.notification.NotificationPlan;
 import org.biocluster.notification.PlannedDelivery;
 import org.biocluster.notification.Preferences;
@@ -38,17 +40,21 @@ public final class Planning implements Duty {
 
 	private final Duration patience;
 
+	private final Duration editing;
+
 	private final Runnable wakeWorkers;
 
 	private final InstantSource clock;
 
 	/// @param patience how long to wait for the members of a group
+	/// @param editing how long an author may go on changing before anybody is told
 	public Planning(Announcements announcements, Briefings briefings, Intake intake, Duration patience,
-			Runnable wakeWorkers, InstantSource clock) {
+			Duration editing, Runnable wakeWorkers, InstantSource clock) {
 		this.announcements = announcements;
 		this.briefings = briefings;
 		this.intake = intake;
 		this.patience = patience;
+		this.editing = editing;
 		this.wakeWorkers = wakeWorkers;
 		this.clock = clock;
 	}
@@ -76,6 +82,19 @@ public final class Planning implements Duty {
 	}
 
 	private Optional<Instant> plan(Announcement announcement) {
+		if (announcement.notice() instanceof ProposalChanged changed && changed.change() == Change.AMENDED) {
+			Instant settled = announcement.notedAt().plus(editing);
+			if (announcements.isAmendedAgain(changed)) {
+				return Optional.empty();
+			}
+			if (clock.instant().isBefore(settled)) {
+				return Optional.of(settled);
+			}
+		}
+		return planNow(announcement);
+	}
+
+	private Optional<Instant> planNow(Announcement announcement) {
 		Optional<Background> background = briefings.background(announcement.notice());
 		if (background.isEmpty()) {
 			return Optional.of(clock.instant().plus(pause(announcement)));
@@ -87,7 +106,7 @@ public final class Planning implements Duty {
 			return Optional.of(clock.instant().plus(pause(announcement)));
 		}
 		planned.stream().filter((delivery) -> delivery.alarm() != null).forEach(Planning::warn);
-		intake.accept(planned);
+		intake.accept(planned, announcement.notice().at());
 		return Optional.empty();
 	}
 

@@ -1,10 +1,18 @@
 package org.biocluster.dispatch;
 
+import java.util.List;
+
 /// What became of preparing a delivery.
 public sealed interface Composition {
 
 	/// It can be sent.
-	record Ready(OutgoingMail mail) implements Composition {
+	/// @param included the others that the letter holds too
+	record Ready(OutgoingMail mail, List<Delivery> included) implements Composition {
+
+		public Ready {
+			included = List.copyOf(included);
+		}
+
 	}
 
 	/// Something it needs has not arrived yet.

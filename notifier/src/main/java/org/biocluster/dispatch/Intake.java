@@ -1,5 +1,6 @@
 package org.biocluster.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.biocluster.notification.PlannedDelivery;
@@ -9,6 +10,7 @@ import org.biocluster.notification.PlannedDelivery;
 public interface Intake {
 
 	/// Keeps those that are not kept yet, as part of the caller's transaction.
-	void accept(List<PlannedDelivery> planned);
+	/// @param fact when what they tell of was recorded
+	void accept(List<PlannedDelivery> planned, Instant fact);
 
 }

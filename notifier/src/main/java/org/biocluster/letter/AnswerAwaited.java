@@ -15,7 +15,7 @@ import org.biocluster.letter.Block.Paragraph;
 record AnswerAwaited(Briefing briefing, Term term, Grounds grounds, WebAddresses addresses) {
 
 	Letter letter() {
-		String number = briefing.number().in(grounds.language());
+		String number = briefing.number(grounds.language());
 		String due = words().date(term.due());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Paragraph(words().get("hello")));

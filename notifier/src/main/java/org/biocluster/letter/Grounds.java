@@ -48,7 +48,8 @@ record Grounds(CompiledPolicy policy, RoutingDecision routing, Language language
 			.collect(Collectors.joining("; "));
 	}
 
-	private String name(String code) {
+	/// The name of the group with this code.
+	String name(String code) {
 		return policy.policy().group(code).map(Group::name).orElse(new Bilingual(code, code)).in(language);
 	}
 

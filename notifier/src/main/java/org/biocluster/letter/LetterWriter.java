@@ -1,13 +1,15 @@
 package org.biocluster.letter;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.News;
 import org.biocluster.briefing.Term;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Alarm;
 import org.biocluster.notification.Message;
-import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +26,46 @@ public final class LetterWriter {
 	}
 
 	/// The letter in the language of its reader.
-	/// @param policy of the version under which the proposal was routed
-	/// @param alarm why the letter goes to somebody who would not get it otherwise; null
-	/// normally
-	public Letter write(Message message, Briefing briefing, CompiledPolicy policy, Language language,
-			@Nullable Alarm alarm) {
-		Grounds grounds = new Grounds(policy, briefing.routing(), language);
+	public Letter write(Message message, Subject subject, Language language) {
+		Briefing briefing = subject.briefing();
+		Grounds grounds = subject.grounds(language);
+		Alarm alarm = subject.alarm();
 		return switch (message) {
-			case RECEIPT -> new Receipt(briefing, grounds, taxonomy, addresses).letter();
-			case NEW_PROPOSAL -> new NewProposal(briefing, grounds, taxonomy, addresses, alarm).letter();
-			case DEADLINE -> new DeadlineReminder(briefing, term(briefing), grounds, addresses, alarm).letter();
-			case ANSWER_AWAITED -> new AnswerAwaited(briefing, term(briefing), grounds, addresses).letter();
+			case RECEIPT -> new Receipt(briefing, known(grounds), taxonomy, addresses).letter();
+			case NEW_PROPOSAL -> new NewProposal(briefing, known(grounds), taxonomy, addresses, alarm).letter();
+			case DEADLINE -> reminder(subject, language).letter();
+			case ANSWER_AWAITED -> new AnswerAwaited(briefing, term(briefing), known(grounds), addresses).letter();
+			case AUTHOR_NEWS ->
+				new AuthorNews(briefing, news(briefing), grounds, language, taxonomy, addresses).letter();
+			case GROUP_NEWS ->
+				new GroupNews(briefing, news(briefing), known(grounds), taxonomy, addresses, alarm).letter();
 		};
+	}
+
+	/// One letter of several reminders to the same person, what is due first on top.
+	public Letter digest(List<Subject> subjects, Language language) {
+		return new Digest(subjects.stream()
+			.sorted(Comparator.comparing((subject) -> term(subject.briefing()).due()))
+			.map((subject) -> reminder(subject, language))
+			.toList(), language).letter();
+	}
+
+	private DeadlineReminder reminder(Subject subject, Language language) {
+		return new DeadlineReminder(subject.briefing(), term(subject.briefing()), subject.grounds(language), language,
+				addresses, subject.alarm());
+	}
+
+	private static Grounds known(@Nullable Grounds grounds) {
+		return Objects.requireNonNull(grounds, "The letter is about a proposal that is with a group");
 	}
 
 	private static Term term(Briefing briefing) {
 		return Objects.requireNonNull(briefing.term(), "The letter is about a deadline");
+	}
+
+	/// A letter about a routing that is no notice of a new proposal says where it went.
+	private static News news(Briefing briefing) {
+		return Objects.requireNonNullElse(briefing.news(), News.MOVED);
 	}
 
 }

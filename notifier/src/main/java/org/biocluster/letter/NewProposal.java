@@ -61,7 +61,7 @@ record NewProposal(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAdd
 	}
 
 	private String number() {
-		return briefing.number().in(grounds.language());
+		return briefing.number(grounds.language());
 	}
 
 	private Wording words() {

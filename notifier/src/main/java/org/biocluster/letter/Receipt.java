@@ -27,7 +27,7 @@ record Receipt(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAddress
 			TextKind.DEMAND_EVIDENCE, TextKind.FILE_NAME);
 
 	Letter letter() {
-		String number = briefing.number().in(grounds.language());
+		String number = briefing.number(grounds.language());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Paragraph(words().get("hello")));
 		blocks.add(new Paragraph(words().get("receipt.received", words().date(briefing.receivedAt()),

@@ -2,6 +2,7 @@ package org.biocluster.letter;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -43,6 +44,11 @@ final class Wording {
 	/// The day in Moscow, such as `23 ноября 2026 г.`
 	String date(Instant instant) {
 		return DateTimeFormatter.ofPattern(bundle.getString("date"), locale).withZone(MOSCOW).format(instant);
+	}
+
+	/// A day, such as `23 ноября 2026 г.`
+	String day(LocalDate day) {
+		return DateTimeFormatter.ofPattern(bundle.getString("date"), locale).format(day);
 	}
 
 	/// The time of day in Moscow.

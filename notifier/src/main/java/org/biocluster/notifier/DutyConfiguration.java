@@ -17,6 +17,7 @@ import org.biocluster.briefing.Briefings;
 import org.biocluster.dispatch.Bookkeeping;
 import org.biocluster.dispatch.Composer;
 import org.biocluster.dispatch.Counting;
+import org.biocluster.dispatch.DigestHour;
 import org.biocluster.dispatch.DispatchMetrics;
 import org.biocluster.dispatch.Ledger;
 import org.biocluster.dispatch.Outbox;
@@ -93,8 +94,9 @@ class DutyConfiguration {
 	DutyThread planning(NotifierSettings settings, JdbcClient jdbc, TransactionTemplate transactions,
 			Briefings briefings, Workforce workforce, Projector projector, InstantSource clock) {
 		Planning planning = new Planning(new JdbcAnnouncements(jdbc, transactions, clock), briefings,
-				new JdbcIntake(jdbc, clock, settings.mail().messageIdDomain()), settings.delivery().groupPatience(),
-				workforce::wake, clock);
+				new JdbcIntake(jdbc, clock, settings.mail().messageIdDomain(),
+						new DigestHour(settings.delivery().digestAt())),
+				settings.delivery().groupPatience(), settings.delivery().editsWithin(), workforce::wake, clock);
 		DutyThread thread = new DutyThread(planning, clock);
 		projector.onApplied((viewRecords) -> thread.wake());
 		return thread;

@@ -3,10 +3,12 @@ package org.biocluster.notifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 
 import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,8 +35,10 @@ record NotifierSettings(KafkaConnection kafka, RegistrySettings registry, URI pu
 	}
 
 	/// How deliveries are worked on.
+	/// @param digestAt when, in Moscow, reminders are sent; null: each at once
 	record Delivery(@DefaultValue("4") int workers, @DefaultValue("5s") Duration retryFirst,
 			@DefaultValue("10m") Duration retryMost, @DefaultValue("30s") Duration groupPatience,
+			@DefaultValue("10m") Duration editsWithin, @Nullable LocalTime digestAt,
 			@DefaultValue("1m") Duration listAfter) {
 
 		Delivery {

@@ -3,6 +3,8 @@
 create table proposal (
 	proposal_id uuid primary key,
 	version bigint not null,
+	status text not null,
+	number text,
 	type text not null,
 	language text not null,
 	received_at timestamptz not null,
@@ -16,7 +18,6 @@ create table routed (
 	event_id uuid primary key,
 	proposal_id uuid not null,
 	version bigint not null,
-	number text not null,
 	primary_group text not null,
 	consulted text[] not null,
 	informed text[] not null,
@@ -33,6 +34,24 @@ create table deadline_step (
 	deadline text not null,
 	step integer not null,
 	due timestamptz not null
+);
+
+create table change (
+	event_id uuid primary key,
+	proposal_id uuid not null,
+	version bigint not null,
+	change text not null,
+	former_status text,
+	about text,
+	due timestamptz,
+	day date,
+	code text,
+	ground text,
+	section text,
+	target text,
+	protocol_number text,
+	protocol_date date,
+	words uuid[] not null
 );
 
 create table named_text (
@@ -52,6 +71,7 @@ create table removed_text (
 create table typed_text (
 	proposal_id uuid not null,
 	text_id uuid not null,
+	language text not null,
 	value text not null,
 	primary key (proposal_id, text_id)
 );

@@ -3,11 +3,21 @@ package org.biocluster.letter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.biocluster.briefing.News;
+import org.biocluster.briefing.Term;
 import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Step;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Alarm;
+import org.biocluster.notification.Change;
 import org.biocluster.notification.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,36 +31,41 @@ class LetterTest {
 
 	private static final Path APPROVED = Path.of("src/test/resources/org/biocluster/letter");
 
+	private static final String BETWEEN = "\n========\n\n";
+
+	private static final Set<Change> TO_AUTHORS = EnumSet.of(Change.REFUSED, Change.MOVED, Change.UNDER_REVIEW,
+			Change.ASSIGNED, Change.QUESTIONS, Change.EXTENDED, Change.ON_AGENDA, Change.OFF_AGENDA, Change.DEFERRED,
+			Change.DECIDED, Change.CORRECTED, Change.REOPENED, Change.LINKS);
+
+	private static final Set<Change> TO_GROUPS = EnumSet.complementOf(EnumSet.of(Change.REFUSED, Change.UNDER_REVIEW,
+			Change.QUESTIONS, Change.EXTENDED, Change.DEFERRED, Change.LINKS));
+
 	@Test
 	void writesTheReceiptInRussian() {
-		isApproved("receipt_ru",
-				Letters.WRITER.write(Message.RECEIPT, Letters.russian(), Letters.POLICY, Language.RU, null));
+		isApproved("receipt_ru", Letters.write(Message.RECEIPT, Letters.russian(), Letters.POLICY, Language.RU, null));
 	}
 
 	@Test
 	void writesTheReceiptInEnglishAlsoWhenATextWasRemoved() {
-		isApproved("receipt_en",
-				Letters.WRITER.write(Message.RECEIPT, Letters.english(), Letters.POLICY, Language.EN, null));
+		isApproved("receipt_en", Letters.write(Message.RECEIPT, Letters.english(), Letters.POLICY, Language.EN, null));
 	}
 
 	@Test
 	void writesTheLetterToTheChairInRussian() {
-		isApproved("new_ru",
-				Letters.WRITER.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.RU, null));
+		isApproved("new_ru", Letters.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.RU, null));
 	}
 
 	@Test
 	void writesTheLetterToTheChairInTheChairsLanguageAndLeavesTheTitleAsItIs() {
-		isApproved("new_en",
-				Letters.WRITER.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.EN, null));
+		isApproved("new_en", Letters.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.EN, null));
 	}
 
 	@Test
 	void writesTheAlarmForAnEmptyGroup() {
-		isApproved("alarm_ru", Letters.WRITER.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY,
-				Language.RU, Alarm.EMPTY_GROUP));
-		isApproved("alarm_en", Letters.WRITER.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY,
-				Language.EN, Alarm.EMPTY_GROUP));
+		isApproved("alarm_ru",
+				Letters.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.RU, Alarm.EMPTY_GROUP));
+		isApproved("alarm_en",
+				Letters.write(Message.NEW_PROPOSAL, Letters.russian(), Letters.POLICY, Language.EN, Alarm.EMPTY_GROUP));
 	}
 
 	@ParameterizedTest
@@ -65,17 +80,74 @@ class LetterTest {
 	@ParameterizedTest
 	@EnumSource
 	void remindsTheAuthorOfTheQuestions(Language language) {
-		isApproved("answer_" + language.code(), Letters.WRITER.write(Message.ANSWER_AWAITED,
+		isApproved("answer_" + language.code(), Letters.write(Message.ANSWER_AWAITED,
 				Letters.due(Deadline.CLARIFICATION, Step.at(-3)), Letters.POLICY, language, null));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void tellsTheAuthorWhatHappened(Language language) {
+		isApproved(APPROVED.resolve("author_news_" + language.code() + ".txt"),
+				all(TO_AUTHORS, (change) -> news(Message.AUTHOR_NEWS, change, language)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsGroupsWhatHappenedAndNothingThatPeopleWrote(Language language) {
+		String letters = all(TO_GROUPS, (change) -> news(Message.GROUP_NEWS, change, language));
+
+		assertThat(letters).doesNotContain("Нужен расчёт", "Costs", "осадка\n");
+		isApproved(APPROVED.resolve("group_news_" + language.code() + ".txt"), letters);
+	}
+
+	@Test
+	void writesInHtmlWhatAGroupWroteAsText() {
+		isApproved("decided_ru", news(Message.AUTHOR_NEWS, Change.DECIDED, Language.RU));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void writesAboutWhatIsWithNoGroup(Language language) {
+		News refused = Letters.news(Change.REFUSED).news();
+		Term late = new Term(Deadline.REGISTRATION, Step.PASSED, Instant.parse("2026-12-23T20:59:59Z"));
+		isApproved(APPROVED.resolve("held_" + language.code() + ".txt"),
+				Stream
+					.of(Letters.write(Message.AUTHOR_NEWS, Letters.held(null, refused), null, language, null),
+							Letters.write(Message.DEADLINE, Letters.held(late, null), null, language, null))
+					.map(LetterTest::whole)
+					.collect(Collectors.joining(BETWEEN)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void putsSeveralRemindersIntoOneLetterWhatIsDueFirstOnTop(Language language) {
+		Subject opinions = new Subject(Letters.due(Deadline.OPINION, Step.PASSED), Letters.POLICY, null);
+		Term late = new Term(Deadline.REGISTRATION, Step.PASSED, Instant.parse("2026-12-20T20:59:59Z"));
+		Letter digest = Letters.WRITER.digest(List.of(opinions, new Subject(Letters.held(late, null), null, null)),
+				language);
+
+		isApproved("digest_" + language.code(), digest);
+	}
+
+	private static String all(Set<Change> changes, Function<Change, Letter> letters) {
+		return changes.stream().map(letters).map(LetterTest::whole).collect(Collectors.joining(BETWEEN));
+	}
+
+	private static Letter news(Message message, Change change, Language language) {
+		return Letters.write(message, Letters.news(change), Letters.POLICY, language, null);
+	}
+
+	private static String whole(Letter letter) {
+		return "Subject: " + letter.subject() + "\n\n" + letter.text();
+	}
+
 	private static Letter deadline(Deadline deadline, Step step, Language language, @Nullable Alarm alarm) {
-		return Letters.WRITER.write(Message.DEADLINE, Letters.due(deadline, step), Letters.POLICY, language, alarm);
+		return Letters.write(Message.DEADLINE, Letters.due(deadline, step), Letters.POLICY, language, alarm);
 	}
 
 	@Test
 	void keepsTheSubjectShortAndOnOneLineWhateverWasTyped() {
-		Letter letter = Letters.WRITER.write(Message.NEW_PROPOSAL,
+		Letter letter = Letters.write(Message.NEW_PROPOSAL,
 				Letters.titled("A\r\nBcc: b@biocluster.example\u2028\u202E" + "я".repeat(300)), Letters.POLICY,
 				Language.RU, null);
 		assertThat(letter.subject()).startsWith("Новое предложение МБК-2026-00012: A Bcc: b@biocluster.example я")
@@ -86,15 +158,15 @@ class LetterTest {
 
 	@Test
 	void showsTypedMarkupAsText() {
-		Letter letter = Letters.WRITER.write(Message.NEW_PROPOSAL,
-				Letters.titled("<script>alert(1)</script>\u0000{0} '"), Letters.POLICY, Language.RU, null);
+		Letter letter = Letters.write(Message.NEW_PROPOSAL, Letters.titled("<script>alert(1)</script>\u0000{0} '"),
+				Letters.POLICY, Language.RU, null);
 		assertThat(letter.html()).contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt; {0} &#39;</bdi>")
 			.doesNotContain("<script");
 		assertThat(letter.text()).contains("<script>alert(1)</script> {0} '").doesNotContain("\u0000");
 	}
 
 	private static void isApproved(String name, Letter letter) {
-		isApproved(APPROVED.resolve(name + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
+		isApproved(APPROVED.resolve(name + ".txt"), whole(letter));
 		isApproved(APPROVED.resolve(name + ".html"), letter.html());
 	}
 

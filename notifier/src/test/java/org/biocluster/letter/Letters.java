@@ -2,17 +2,23 @@ package org.biocluster.letter;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.News;
+import org.biocluster.briefing.Particulars;
 import org.biocluster.briefing.Term;
 import org.biocluster.briefing.TypedText;
 import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Step;
 import org.biocluster.language.Language;
 import org.biocluster.link.Links;
+import org.biocluster.notification.Alarm;
+import org.biocluster.notification.Change;
+import org.biocluster.notification.Message;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.PolicyCheck;
@@ -23,20 +29,28 @@ import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.proposal.TextKind;
 import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.jspecify.annotations.Nullable;
 
 /// Briefings and a writer for tests.
 public final class Letters {
 
 	public static final ProposalId PROPOSAL = new ProposalId(new UUID(0x1234, 0x5678));
 
+	private static final Instant DUE = Instant.parse("2026-12-23T20:59:59Z");
+
 	public static final CompiledPolicy POLICY = ((PolicyCheck.Valid) new CelPolicyCompiler()
 		.compile(PolicyJson.shippedDefault())).policy();
 
-	public static final LetterWriter WRITER = new LetterWriter(TaxonomyJson.shipped(),
+	static final LetterWriter WRITER = new LetterWriter(TaxonomyJson.shipped(),
 			new WebAddresses(URI.create("https://biocluster.example/"), URI.create("https://desk.biocluster.example"),
 					Links.of(new byte[32])));
 
 	private Letters() {
+	}
+
+	public static Letter write(Message message, Briefing briefing, @Nullable CompiledPolicy policy, Language language,
+			@Nullable Alarm alarm) {
+		return WRITER.write(message, new Subject(briefing, policy, alarm), language);
 	}
 
 	public static Briefing russian() {
@@ -56,7 +70,50 @@ public final class Letters {
 	public static Briefing due(Deadline deadline, Step step) {
 		Briefing of = russian();
 		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.routing(),
-				of.texts(), of.linkGeneration(), new Term(deadline, step, Instant.parse("2026-12-23T20:59:59Z")));
+				of.texts(), of.linkGeneration(), new Term(deadline, step, DUE), null);
+	}
+
+	/// The Russian one in the secretariat's hands, without a number and without a group.
+	public static Briefing held(@Nullable Term term, @Nullable News news) {
+		Briefing of = russian();
+		return new Briefing(of.proposalId(), null, of.language(), of.type(), of.receivedAt(), null, of.texts(),
+				of.linkGeneration(), term, news);
+	}
+
+	/// The Russian one, to which this happened; with reasons in both languages.
+	public static Briefing news(Change change) {
+		Briefing of = russian();
+		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.routing(),
+				of.texts(), of.linkGeneration(), null,
+				new News(change, "programme", particulars(change), words(change)));
+	}
+
+	private static Particulars particulars(Change change) {
+		LocalDate day = LocalDate.of(2026, 12, 20);
+		return switch (change) {
+			case DECIDED, CORRECTED ->
+				new Particulars(null, null, "partly", null, "goals", null, "12-р", day, List.of());
+			case OPINION_GIVEN -> new Particulars(null, null, "object", null, null, null, null, null, List.of());
+			case REFUSED -> new Particulars(null, null, null, "not-a-proposal", null, null, null, null, List.of());
+			case ON_AGENDA, DEFERRED -> new Particulars(null, day, null, null, null, null, null, null, List.of());
+			case OPINION_ASKED, QUESTIONS, UNANSWERED, EXTENDED ->
+				new Particulars(DUE, null, null, null, null, null, null, null, List.of());
+			case AMENDED, WITHDRAWN, RESTORED, MOVED, UNDER_REVIEW, ASSIGNED, ANSWERED, OFF_AGENDA, REOPENED, LINKS ->
+				Particulars.NONE;
+		};
+	}
+
+	private static List<News.Words> words(Change change) {
+		return switch (change) {
+			case QUESTIONS ->
+				List.of(new News.Words(Language.RU, "Сколько осадка\nв сутки?"), new News.Words(Language.RU, null));
+			case DECIDED, CORRECTED, DEFERRED, EXTENDED ->
+				List.of(new News.Words(Language.RU, "Нужен расчёт <затрат>."),
+						new News.Words(Language.EN, "Costs & gains."));
+			case AMENDED, REFUSED, WITHDRAWN, RESTORED, MOVED, UNDER_REVIEW, ASSIGNED, OPINION_ASKED, OPINION_GIVEN,
+					ANSWERED, UNANSWERED, ON_AGENDA, OFF_AGENDA, REOPENED, LINKS ->
+				List.of();
+		};
 	}
 
 	public static Briefing titled(String title) {
@@ -73,7 +130,7 @@ public final class Letters {
 						new Consulted("ecology-waste", false), new Consulted("secretariat", true)),
 				List.of("R09", "R13"), List.of(), Set.of());
 		return new Briefing(PROPOSAL, new RegistrationNumber(2026, 12), language, "priority-direction",
-				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1, null);
+				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1, null, null);
 	}
 
 }

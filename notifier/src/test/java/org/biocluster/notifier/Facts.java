@@ -41,6 +41,7 @@ import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextKind;
+import org.biocluster.proposal.TextRef;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.text.TextRecord;
@@ -53,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what router and desk would write.
 final class Facts implements AutoCloseable {
+
+	private static final Classification CLASSIFICATION = new Classification("priority-direction", null,
+			List.of("bioenergy"), false, List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null,
+			List.of());
 
 	private final Wire wire = Platform.wire();
 
@@ -102,14 +107,21 @@ final class Facts implements AutoCloseable {
 		return story;
 	}
 
+	/// The author changed the proposal so many times in a row.
+	void amended(Story story, long version, int times) {
+		for (int done = 0; done < times; done++) {
+			event(story, version + done, new SubmissionEvent.Amended(CLASSIFICATION, List.of(story.text().ref()),
+					List.of(), "00", List.of()));
+		}
+		flush();
+	}
+
 	void events(Story story) {
-		Classification classification = new Classification("priority-direction", null, List.of("bioenergy"), false,
-				List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
 		Origin origin = new Origin("api", null, null, story.at(), null);
 		Routing routing = new Routing(story.primary(), List.of(new Consulted("programme", false)), List.of("R09"),
 				List.of(), Letters.POLICY.policy().version(), Set.of(), false);
-		event(story, 1, new SubmissionEvent.Submitted(classification, Language.RU, List.of(story.text().ref()),
-				List.of(), origin, "00", story.email() != null, 1));
+		event(story, 1, new SubmissionEvent.Submitted(CLASSIFICATION, Language.RU, List.of(story.text().ref()),
+				List.of(), origin, "00", story.email() != null, 1, List.of(), false));
 		event(story, 2, new SubmissionEvent.Registered(story.number()));
 		event(story, 3, new RoutingEvent.Routed(routing));
 	}
@@ -118,6 +130,14 @@ final class Facts implements AutoCloseable {
 	void later(Story story, long version, Event event) {
 		event(story, version, event);
 		flush();
+	}
+
+	/// What somebody wrote about a proposal.
+	TextRef words(Story story, int number, TextKind kind, Language language, String value) {
+		Text text = new Text(new TextId(new UUID(story.id().value().getLeastSignificantBits(), number)), kind, language,
+				"00", value);
+		send(Topics.PROPOSAL_TEXTS, new TextRecord(story.id(), text).key(), new TextRecord(story.id(), text));
+		return text.ref();
 	}
 
 	void texts(Story story) {

@@ -53,11 +53,12 @@ class RemindersIT {
 			Awaitility.await()
 				.atMost(PATIENCE)
 				.until(() -> subjects(member).size() == 2 && subjects(chair).size() == 2
-						&& subjects(author).size() == 2);
+						&& subjects(author).size() == 3);
 			assertThat(subjects(member)).containsOnly("Proposal MBK-2026-00012: decision due 23 December 2026");
 			assertThat(subjects(chair)).containsExactlyInAnyOrder("New proposal MBK-2026-00012: Title",
 					"Proposal MBK-2026-00012: decision due 23 December 2026");
 			assertThat(subjects(author)).containsExactlyInAnyOrder("Предложение МБК-2026-00012 получено",
+					"Предложение МБК-2026-00012: рассмотрение началось",
 					"Предложение МБК-2026-00012: ждём Ваш ответ до 23 декабря 2026 г.");
 		}
 	}

@@ -37,13 +37,14 @@ final class RunningNotifier implements AutoCloseable {
 	/// On other infrastructure than the shared one.
 	static RunningNotifier start(String bootstrapServers, String registryUrl, Database database, int smtpPort,
 			String... options) {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0",
-				"--spring.datasource.url=" + database.jdbcUrl(),
-				"--spring.datasource.username=" + database.username("notifier"),
-				"--spring.datasource.password=" + database.password("notifier"), "--spring.mail.port=" + smtpPort,
-				"--biocluster.kafka.bootstrap-servers=" + bootstrapServers, "--biocluster.registry.url=" + registryUrl,
-				"--biocluster.secrets-directory=" + secrets(), "--biocluster.delivery.retry-first=200ms",
-				"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+						"--spring.datasource.username=" + database.username("notifier"),
+						"--spring.datasource.password=" + database.password("notifier"),
+						"--spring.mail.port=" + smtpPort, "--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
+						"--biocluster.registry.url=" + registryUrl, "--biocluster.secrets-directory=" + secrets(),
+						"--biocluster.delivery.retry-first=200ms", "--biocluster.delivery.digest-at=",
+						"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
 		arguments.addAll(List.of(options));
 		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
 	}

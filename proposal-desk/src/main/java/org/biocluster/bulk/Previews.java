@@ -18,8 +18,10 @@ import org.biocluster.action.StaffActions;
 import org.biocluster.action.Wish;
 import org.biocluster.bulk.BulkPreview.Line;
 import org.biocluster.group.GroupMember;
+import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.inbox.ProposalDetail.GroupPart;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Audience;
 import org.biocluster.notification.Background;
@@ -98,8 +100,13 @@ public final class Previews {
 
 	private List<PlannedDelivery> mails(Wish wish, Prospect prospect, ProposalDetail proposal, StaffMember member,
 			Audience audience) {
-		Background background = new Background(proposal.submitterKnown(), proposal.item().primaryGroup(),
-				proposal.review().responsible());
+		List<String> consulted = proposal.groups()
+			.stream()
+			.filter((part) -> part.role() == GroupRole.CONSULTED)
+			.map(GroupPart::group)
+			.toList();
+		Background background = new Background(proposal.submitterKnown(), proposal.item().primaryGroup(), consulted,
+				proposal.item().status(), proposal.review().responsible());
 		List<PlannedDelivery> mails = new ArrayList<>();
 		for (Event event : prospect.events()) {
 			notice(wish, event, proposal, member).ifPresent((notice) -> mails

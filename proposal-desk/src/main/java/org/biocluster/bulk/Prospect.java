@@ -15,6 +15,7 @@ import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.proposal.StaffCommand;
+import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextRef;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public record Prospect(String status, List<Event> events) {
 	private static Prospect of(StaffCommand.Formal command, String now) {
 		return switch (command) {
 			case StaffCommand.Hold _ -> new Prospect("held", List.of());
-			case StaffCommand.RefuseFormally _ -> new Prospect("rejected", List.of());
+			case StaffCommand.RefuseFormally refuse -> new Prospect("rejected",
+					List.of(new SubmissionEvent.RefusedFormally(refuse.ground(), refuse.tellAuthor())));
 			case StaffCommand.ReleaseFromHold _ -> new Prospect("routed", List.of());
 			case StaffCommand.Retype _ -> new Prospect(now, List.of());
 		};
@@ -83,7 +85,8 @@ public record Prospect(String status, List<Event> events) {
 			case StaffCommand.ProposeDecision _ -> new Prospect(now, List.of());
 			case StaffCommand.ReleaseDecision release -> released(release.group(), release.session(), proposal);
 			case StaffCommand.Defer _ -> new Prospect("deferred", List.of());
-			case StaffCommand.Reopen _ -> new Prospect("in-review", List.of());
+			case StaffCommand.Reopen reopen ->
+				new Prospect("in-review", List.of(new DecisionEvent.Reopened(reopen.by(), now, ref(reopen.reason()))));
 			case StaffCommand.CorrectDecision correct ->
 				new Prospect(status(correct.corrected().code(), now), List.of());
 		};

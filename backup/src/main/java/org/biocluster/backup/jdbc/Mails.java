@@ -13,14 +13,16 @@ public final class Mails {
 		this.database = database;
 	}
 
-	/// Whether no mail is under way or waiting to be planned; also where there is no
-	/// notifier.
+	/// Whether no mail is under way or waiting to be planned now; also where there is no
+	/// notifier. What waits for a later hour waits in the copy too.
 	public boolean areSettled() {
-		return database.inSnapshot((tables) -> !tables.exists("notifier_own.delivery") || "t".equals(tables
-			.one("""
-					select not exists (select from notifier_own.delivery where state in ('pending', 'sending') or not reported)
-						and not exists (select from notifier_own.announcement where planned_at is null)
-					""")));
+		return database.inSnapshot((tables) -> !tables.exists("notifier_own.delivery") || "t".equals(tables.one("""
+				select not exists (select from notifier_own.delivery
+						where state = 'sending' or not reported
+							or state = 'pending' and next_attempt_at <= now() + interval '1 minute')
+					and not exists (select from notifier_own.announcement
+						where planned_at is null and next_look_at <= now() + interval '1 minute')
+				""")));
 	}
 
 	/// Whether it has read the history so far.

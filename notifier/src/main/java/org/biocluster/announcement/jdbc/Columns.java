@@ -9,8 +9,10 @@ import java.util.UUID;
 
 import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Step;
+import org.biocluster.notification.Change;
 import org.biocluster.notification.Notice;
 import org.biocluster.notification.Notice.DeadlineStep;
+import org.biocluster.notification.Notice.ProposalChanged;
 import org.biocluster.notification.Notice.ProposalRouted;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
@@ -19,19 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// What the kinds of notices differ in, as it stands in a row.
 /// @param kind name of the kind
 /// @param primary of a routing only
-/// @param deadline of a step of a deadline only, as all that follow
+/// @param deadline of a step of a deadline only, as step and due
+/// @param change of a change only, as what it is about
 record Columns(String kind, @Nullable String primary, @Nullable String deadline, @Nullable Integer step,
-		@Nullable OffsetDateTime due) {
+		@Nullable OffsetDateTime due, @Nullable String change, @Nullable String about) {
 
 	private static final String ROUTED = "ProposalRouted";
 
 	private static final String STEP = "DeadlineStep";
 
+	private static final String CHANGED = "ProposalChanged";
+
 	static Columns of(Notice notice) {
 		return switch (notice) {
-			case ProposalRouted routed -> new Columns(ROUTED, routed.primary(), null, null, null);
+			case ProposalRouted routed -> new Columns(ROUTED, routed.primary(), null, null, null, null, null);
 			case DeadlineStep step -> new Columns(STEP, null, step.deadline().code(), step.step().place(),
-					step.due().atOffset(ZoneOffset.UTC));
+					step.due().atOffset(ZoneOffset.UTC), null, null);
+			case ProposalChanged changed ->
+				new Columns(CHANGED, null, null, null, null, changed.change().name(), changed.about());
 		};
 	}
 
@@ -41,11 +48,14 @@ record Columns(String kind, @Nullable String primary, @Nullable String deadline,
 		ProposalId proposalId = new ProposalId(row.getObject("proposal_id", UUID.class));
 		long version = row.getLong("version");
 		Instant at = instant(row, "at");
-		return row.getString("kind").equals(STEP)
-				? new DeadlineStep(eventId, proposalId, version, at,
-						Deadline.ofCode(row.getString("deadline")).orElseThrow(), new Step(row.getInt("step")),
-						instant(row, "due"))
-				: new ProposalRouted(eventId, proposalId, version, at, row.getString("primary_group"));
+		return switch (row.getString("kind")) {
+			case STEP -> new DeadlineStep(eventId, proposalId, version, at,
+					Deadline.ofCode(row.getString("deadline")).orElseThrow(), new Step(row.getInt("step")),
+					instant(row, "due"));
+			case CHANGED -> new ProposalChanged(eventId, proposalId, version, at,
+					Change.valueOf(row.getString("change")), row.getString("about"));
+			default -> new ProposalRouted(eventId, proposalId, version, at, row.getString("primary_group"));
+		};
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -72,8 +72,9 @@ public final class History {
 		Columns columns = Columns.of(notice);
 		jdbc.sql("""
 				insert into announcement (event_id, proposal_id, version, at, kind, primary_group, deadline, step, due,
-					noted_at, next_look_at)
-				values (:eventId, :proposalId, :version, :at, :kind, :primary, :deadline, :step, :due, :now, :now)
+					change, about, noted_at, next_look_at)
+				values (:eventId, :proposalId, :version, :at, :kind, :primary, :deadline, :step, :due,
+					:change, :about, :now, :now)
 				on conflict do nothing
 				""")
 			.param("eventId", notice.eventId().value())
@@ -85,6 +86,8 @@ public final class History {
 			.param("deadline", columns.deadline(), Types.VARCHAR)
 			.param("step", columns.step(), Types.INTEGER)
 			.param("due", columns.due(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("change", columns.change(), Types.VARCHAR)
+			.param("about", columns.about(), Types.VARCHAR)
 			.param("now", time(clock.instant()))
 			.update();
 	}

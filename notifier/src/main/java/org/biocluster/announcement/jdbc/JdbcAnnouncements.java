@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import org.biocluster.announcement.Announcement;
 import org.biocluster.announcement.Announcements;
+import org.biocluster.notification.Change;
+import org.biocluster.notification.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +48,19 @@ public final class JdbcAnnouncements implements Announcements {
 			.query(OffsetDateTime.class)
 			.optional()
 			.map(OffsetDateTime::toInstant);
+	}
+
+	@Override
+	public boolean isAmendedAgain(Notice notice) {
+		return jdbc.sql("""
+				select exists (select from announcement
+					where proposal_id = :proposal and version > :version and change = :change)
+				""")
+			.param("proposal", notice.proposalId().value())
+			.param("version", notice.version())
+			.param("change", Change.AMENDED.name())
+			.query(Boolean.class)
+			.single();
 	}
 
 	private List<Announcement> due(int limit) {

@@ -37,8 +37,8 @@ public final class BriefingProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("proposal", "routed", "deadline_step", "named_text", "removed_text", "typed_text", "author",
-				"working_group", "member");
+		return List.of("proposal", "routed", "deadline_step", "change", "named_text", "removed_text", "typed_text",
+				"author", "working_group", "member");
 	}
 
 	@Override
@@ -79,9 +79,12 @@ public final class BriefingProjection implements Projection {
 			return;
 		}
 		view.sql("""
-				insert into typed_text values (?, ?, ?)
-				on conflict (proposal_id, text_id) do update set value = excluded.value
-				""").params(key.proposalId().value(), key.textId().value(), text.text().value()).update();
+				insert into typed_text values (?, ?, ?, ?)
+				on conflict (proposal_id, text_id) do update
+				set language = excluded.language, value = excluded.value
+				""")
+			.params(key.proposalId().value(), key.textId().value(), text.text().language().code(), text.text().value())
+			.update();
 	}
 
 	private static void author(JdbcClient view, ProposalId id, @Nullable SubmitterRecord author) {

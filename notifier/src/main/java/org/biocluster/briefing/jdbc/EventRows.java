@@ -1,6 +1,7 @@
 package org.biocluster.briefing.jdbc;
 
 import java.time.ZoneOffset;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class EventRows {
 	}
 
 	void apply(RecordedEvent recorded) {
+		new ChangeRows(view).keep(recorded);
 		switch (recorded.event()) {
 			case SubmissionEvent submission -> submission(recorded, submission);
 			case RoutingEvent routing -> routing(recorded, routing);
@@ -38,8 +40,12 @@ final class EventRows {
 			case DecisionEvent _ -> {
 			}
 		}
-		view.sql("update proposal set version = ? where proposal_id = ?")
-			.params(recorded.version(), recorded.proposalId().value())
+		RegistrationNumber number = recorded.number();
+		view.sql("update proposal set version = :version, status = :status, number = :number where proposal_id = :id")
+			.param("version", recorded.version())
+			.param("status", recorded.status())
+			.param("number", number == null ? null : number.toString(), Types.VARCHAR)
+			.param("id", recorded.proposalId().value())
 			.update();
 	}
 
@@ -58,10 +64,11 @@ final class EventRows {
 	}
 
 	private void submitted(RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
-		view.sql("insert into proposal values (?, ?, ?, ?, ?, ?, false, ?, null) on conflict do nothing")
-			.params(recorded.proposalId().value(), recorded.version(), submitted.classification().type(),
-					recorded.language().code(), submitted.origin().receivedAt().atOffset(ZoneOffset.UTC),
-					submitted.submitterKnown(), submitted.linkGeneration())
+		view.sql("insert into proposal values (?, ?, ?, null, ?, ?, ?, ?, false, ?, null) on conflict do nothing")
+			.params(recorded.proposalId().value(), recorded.version(), recorded.status(),
+					submitted.classification().type(), recorded.language().code(),
+					submitted.origin().receivedAt().atOffset(ZoneOffset.UTC), submitted.submitterKnown(),
+					submitted.linkGeneration())
 			.update();
 		texts(recorded, submitted.texts());
 	}
@@ -77,18 +84,17 @@ final class EventRows {
 
 	/// Another group begins anew, with nobody responsible.
 	private void routed(RecordedEvent recorded, Routing routing) {
-		RegistrationNumber number = recorded.number();
-		if (number == null) {
+		if (recorded.number() == null) {
 			throw new InvalidRecordException("A proposal without a number was routed");
 		}
 		view.sql("""
 				update proposal set responsible = null where proposal_id = :proposal and :primary is distinct from (
 					select primary_group from routed where proposal_id = :proposal order by version desc limit 1)
 				""").param("proposal", recorded.proposalId().value()).param("primary", routing.primary()).update();
-		view.sql("insert into routed values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-			.params(recorded.id().value(), recorded.proposalId().value(), recorded.version(), number.toString(),
-					routing.primary(), groups(routing, false), groups(routing, true),
-					routing.rules().toArray(new String[0]), routing.policyVersion())
+		view.sql("insert into routed values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+			.params(recorded.id().value(), recorded.proposalId().value(), recorded.version(), routing.primary(),
+					groups(routing, false), groups(routing, true), routing.rules().toArray(new String[0]),
+					routing.policyVersion())
 			.update();
 	}
 

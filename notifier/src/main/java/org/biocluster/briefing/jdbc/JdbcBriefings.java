@@ -3,32 +3,19 @@ package org.biocluster.briefing.jdbc;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.biocluster.briefing.Addressee;
 import org.biocluster.briefing.Briefing;
 import org.biocluster.briefing.Briefings;
-import org.biocluster.briefing.Term;
-import org.biocluster.briefing.TypedText;
-import org.biocluster.deadline.Deadline;
-import org.biocluster.deadline.Step;
 import org.biocluster.group.GroupMember;
 import org.biocluster.notification.Background;
 import org.biocluster.notification.Leads;
 import org.biocluster.notification.Notice;
 import org.biocluster.notification.Recipient;
-import org.biocluster.policy.Consulted;
-import org.biocluster.policy.RoutingDecision;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
-import org.biocluster.proposal.RegistrationNumber;
-import org.biocluster.proposal.TextKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the view; its schema stands on the search path of the connections.
@@ -36,8 +23,11 @@ public final class JdbcBriefings implements Briefings {
 
 	private final JdbcClient jdbc;
 
+	private final BriefingRows rows;
+
 	public JdbcBriefings(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.rows = new BriefingRows(jdbc);
 	}
 
 	@Override
@@ -45,18 +35,27 @@ public final class JdbcBriefings implements Briefings {
 		String facts = switch (notice) {
 			case Notice.ProposalRouted _ -> "routed";
 			case Notice.DeadlineStep _ -> "deadline_step";
+			case Notice.ProposalChanged _ -> "change";
 		};
 		return jdbc.sql("""
 				select p.submitter_known and not p.submitter_erased as known, p.responsible,
-					(select before.primary_group from routed before
-						where before.proposal_id = f.proposal_id and before.version < f.version
-						order by before.version desc limit 1) as former
-				from %s f join proposal p using (proposal_id) where f.event_id = ?
-				""".formatted(facts))
-			.param(notice.eventId().value())
-			.query((row, number) -> new Background(row.getBoolean("known"), row.getString("former"),
-					row.getString("responsible")))
-			.optional();
+					b.primary_group as former, b.consulted, c.former_status
+				from %s f join proposal p using (proposal_id)
+				left join change c on c.event_id = f.event_id
+				left join lateral (
+					select primary_group, consulted from routed before
+					where before.proposal_id = f.proposal_id and before.version < f.version
+					order by before.version desc limit 1
+				) b on true
+				where f.event_id = ?
+				""".formatted(facts)).param(notice.eventId().value()).query(JdbcBriefings::background).optional();
+	}
+
+	private static Background background(ResultSet row, int number) throws SQLException {
+		Array consulted = row.getArray("consulted");
+		return new Background(row.getBoolean("known"), row.getString("former"),
+				consulted == null ? List.of() : List.of((String[]) consulted.getArray()),
+				row.getString("former_status"), row.getString("responsible"));
 	}
 
 	@Override
@@ -73,57 +72,7 @@ public final class JdbcBriefings implements Briefings {
 
 	@Override
 	public Optional<Briefing> briefing(EventId eventId) {
-		Stepped stepped = stepped(eventId);
-		return jdbc.sql("select * from routed r join proposal p using (proposal_id) where r.event_id = ?")
-			.param(stepped == null ? eventId.value() : stepped.routing())
-			.query((row, number) -> complete(row, stepped == null ? null : stepped.of()))
-			.optional()
-			.flatMap((briefing) -> briefing);
-	}
-
-	/// The step of a deadline, with the routing that counted then; null when the fact is
-	/// no such step.
-	private @Nullable Stepped stepped(EventId eventId) {
-		return jdbc.sql("""
-				select s.deadline, s.step, s.due, r.event_id as routing
-				from deadline_step s join routed r using (proposal_id)
-				where s.event_id = ? and r.version < s.version order by r.version desc limit 1
-				""")
-			.param(eventId.value())
-			.query((row,
-					number) -> new Stepped(new Term(Deadline.ofCode(row.getString("deadline")).orElseThrow(),
-							new Step(row.getInt("step")), row.getObject("due", OffsetDateTime.class).toInstant()),
-							row.getObject("routing", UUID.class)))
-			.optional()
-			.orElse(null);
-	}
-
-	private Optional<Briefing> complete(ResultSet row, @Nullable Term term) throws SQLException {
-		ProposalId proposalId = new ProposalId(row.getObject("proposal_id", UUID.class));
-		RoutingDecision routing = routing(row);
-		RegistrationNumber registered = RegistrationNumber.parse(row.getString("number")).orElseThrow();
-		String type = row.getString("type");
-		OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
-		int generation = row.getInt("link_generation");
-		String language = row.getString("language");
-		return texts(proposalId).map((texts) -> new Briefing(proposalId, registered, Languages.of(language), type,
-				receivedAt.toInstant(), routing, texts, generation, term));
-	}
-
-	/// Empty until every text has arrived that was not removed.
-	private Optional<List<TypedText>> texts(ProposalId proposalId) {
-		List<Arrived> texts = jdbc.sql("""
-				select n.kind, t.value, t.value is not null or r.text_id is not null as settled
-				from named_text n left join typed_text t using (proposal_id, text_id)
-					left join removed_text r using (proposal_id, text_id)
-				where proposal_id = ? order by n.place
-				""")
-			.param(proposalId.value())
-			.query((row, number) -> new Arrived(row.getBoolean("settled"),
-					new TypedText(TextKind.valueOf(row.getString("kind")), row.getString("value"))))
-			.list();
-		return texts.stream().allMatch(Arrived::settled) ? Optional.of(texts.stream().map(Arrived::text).toList())
-				: Optional.empty();
+		return rows.read(eventId);
 	}
 
 	@Override
@@ -173,26 +122,6 @@ public final class JdbcBriefings implements Briefings {
 
 	private static Addressee known(GroupMember member) {
 		return new Addressee.Known(member.email(), member.language());
-	}
-
-	private static RoutingDecision routing(ResultSet row) throws SQLException {
-		List<Consulted> groups = Stream
-			.concat(strings(row.getArray("consulted")).map((code) -> new Consulted(code, false)),
-					strings(row.getArray("informed")).map((code) -> new Consulted(code, true)))
-			.toList();
-		return new RoutingDecision(row.getLong("policy_version"), row.getString("primary_group"), groups,
-				strings(row.getArray("rules")).toList(), List.of(), Set.of());
-	}
-
-	private static Stream<String> strings(Array array) throws SQLException {
-		return Stream.of((String[]) array.getArray());
-	}
-
-	/// @param routing identity of the fact
-	private record Stepped(Term of, UUID routing) {
-	}
-
-	private record Arrived(boolean settled, TypedText text) {
 	}
 
 }

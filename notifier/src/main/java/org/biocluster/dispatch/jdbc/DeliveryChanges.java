@@ -2,6 +2,7 @@ package org.biocluster.dispatch.jdbc;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import org.biocluster.dispatch.Attempt;
 import org.biocluster.dispatch.Delivery;
@@ -29,10 +30,21 @@ final class DeliveryChanges {
 			.update();
 	}
 
+	/// Puts deliveries into the letter of another one, whose fate they share from now on.
+	void include(Delivery leader, List<Delivery> included) {
+		if (!included.isEmpty()) {
+			jdbc.sql("update delivery set digest = :leader where id in (:included)")
+				.param("leader", leader.id())
+				.param("included", included.stream().map(Delivery::id).toList())
+				.update();
+		}
+	}
+
 	/// Gives up before any attempt.
 	void park(Delivery delivery, DeliveryStatus.Parked parked) {
 		jdbc.sql("""
-				update delivery set state = :state, reason = :reason, changed_at = :now, reported = false where id = :id
+				update delivery set state = :state, reason = :reason, changed_at = :now, reported = false
+				where id = :id or digest = :id
 				""")
 			.param("state", parked.code())
 			.param("reason", parked.reason())
@@ -47,7 +59,7 @@ final class DeliveryChanges {
 		jdbc.sql(
 				"""
 						update delivery set state = :state, attempt = :attempt, worker = :worker, reason = null, changed_at = :now
-						where id = :id
+						where id = :id or digest = :id
 						""")
 			.param("state", new DeliveryStatus.Sending(begun.attempt()).code())
 			.param("attempt", begun.attempt())
@@ -66,7 +78,7 @@ final class DeliveryChanges {
 		jdbc.sql("""
 				update delivery set state = :state, reason = :reason, worker = null, changed_at = :now,
 					next_attempt_at = :next, reported = false
-				where id = :id and attempt = :attempt and state in ('sending', 'doubtful')
+				where (id = :id or digest = :id) and attempt = :attempt and state in ('sending', 'doubtful')
 				""")
 			.param("state", status.code())
 			.param("reason", outcome.reason())

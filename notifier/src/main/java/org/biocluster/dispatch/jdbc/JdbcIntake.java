@@ -1,12 +1,15 @@
 package org.biocluster.dispatch.jdbc;
 
+import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.biocluster.dispatch.DigestHour;
 import org.biocluster.dispatch.Intake;
 import org.biocluster.notification.Alarm;
 import org.biocluster.notification.PlannedDelivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Inserts deliveries; one that was planned before stays as it is. Thread-safe.
@@ -18,25 +21,31 @@ public final class JdbcIntake implements Intake {
 
 	private final String messageIdDomain;
 
+	private final DigestHour digests;
+
 	/// @param messageIdDomain what stands behind the `@` of message ids
-	public JdbcIntake(JdbcClient jdbc, InstantSource clock, String messageIdDomain) {
+	public JdbcIntake(JdbcClient jdbc, InstantSource clock, String messageIdDomain, DigestHour digests) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.messageIdDomain = messageIdDomain;
+		this.digests = digests;
 	}
 
 	@Override
-	public void accept(List<PlannedDelivery> planned) {
-		planned.forEach(this::insert);
+	public void accept(List<PlannedDelivery> planned, Instant fact) {
+		planned.forEach((delivery) -> insert(delivery, DigestHour.isShared(delivery) ? digests.after(fact) : null));
 	}
 
-	private void insert(PlannedDelivery planned) {
-		OffsetDateTime now = DeliveryRows.time(clock.instant());
+	/// @param notBefore the hour at which it shares a letter with others; null when it is
+	/// a letter of its own
+	private void insert(PlannedDelivery planned, @Nullable Instant notBefore) {
+		Instant now = clock.instant();
 		Alarm alarm = planned.alarm();
 		jdbc.sql("""
 				insert into delivery (event_id, recipient, channel, proposal_id, message, alarm, message_id,
-					created_at, changed_at, next_attempt_at)
-				values (:eventId, :recipient, :channel, :proposalId, :message, :alarm, :messageId, :now, :now, :now)
+					created_at, changed_at, not_before, next_attempt_at)
+				values (:eventId, :recipient, :channel, :proposalId, :message, :alarm, :messageId, :now, :now,
+					:notBefore, greatest(:now, :notBefore))
 				on conflict do nothing
 				""")
 			.param("eventId", planned.eventId().value())
@@ -46,7 +55,9 @@ public final class JdbcIntake implements Intake {
 			.param("message", planned.message().name())
 			.param("alarm", (alarm != null) ? alarm.name() : null)
 			.param("messageId", "<" + planned.id() + "@" + messageIdDomain + ">")
-			.param("now", now)
+			.param("now", DeliveryRows.time(now))
+			.param("notBefore", (notBefore != null) ? DeliveryRows.time(notBefore) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
 	}
 

@@ -45,7 +45,7 @@ public final class JdbcLedger implements Ledger {
 	public int markOverdue(Instant plannedBefore) {
 		return jdbc.sql("""
 				update delivery set overdue = true, changed_at = :now, reported = false
-				where state = 'pending' and not overdue and created_at < :before
+				where state = 'pending' and not overdue and greatest(created_at, not_before) < :before
 				""")
 			.param("now", DeliveryRows.time(clock.instant()))
 			.param("before", DeliveryRows.time(plannedBefore))

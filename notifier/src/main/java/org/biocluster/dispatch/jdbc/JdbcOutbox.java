@@ -36,6 +36,8 @@ public final class JdbcOutbox implements Outbox {
 
 	private final DeliveryChanges changes;
 
+	private final DigestRows digests;
+
 	private final TransactionTemplate transactions;
 
 	private final Composer composer;
@@ -48,6 +50,7 @@ public final class JdbcOutbox implements Outbox {
 			InstantSource clock) {
 		this.jdbc = jdbc;
 		this.changes = new DeliveryChanges(jdbc, clock);
+		this.digests = new DigestRows(jdbc, clock);
 		this.transactions = transactions;
 		this.composer = composer;
 		this.schedule = schedule;
@@ -72,31 +75,38 @@ public final class JdbcOutbox implements Outbox {
 	@Override
 	public void release(String worker, @Nullable Settlement last) {
 		jdbc.sql("""
-				update delivery set state = 'pending', attempt = attempt - 1, worker = null
-				where state = 'sending' and worker = :worker and id <> :last
+				update delivery set state = 'pending', attempt = attempt - 1, worker = null,
+					digest = case when attempt > 1 then digest end
+				where state = 'sending' and worker = :worker and id <> :last and digest is distinct from :last
 				""").param("worker", worker).param("last", (last != null) ? last.delivery().id() : -1).update();
 	}
 
 	@Override
 	public Duration untilNext() {
 		Instant now = clock.instant();
-		Optional<OffsetDateTime> next = jdbc.sql("""
-				select next_attempt_at from delivery where state = 'pending' order by next_attempt_at, id limit 1
-				""").query(OffsetDateTime.class).optional();
+		Optional<OffsetDateTime> next = jdbc
+			.sql("""
+					select next_attempt_at from delivery where state = 'pending' and digest is null order by next_attempt_at, id limit 1
+					""")
+			.query(OffsetDateTime.class)
+			.optional();
 		Duration rest = next.map((at) -> Duration.between(now, at.toInstant())).orElse(Duration.ofDays(1));
 		return rest.isNegative() ? Duration.ZERO : rest;
 	}
 
 	private Optional<Delivery> due() {
 		return jdbc.sql("""
-				select * from delivery where state = 'pending' and next_attempt_at <= :now
+				select * from delivery where state = 'pending' and digest is null and next_attempt_at <= :now
 				order by next_attempt_at, id limit 1 for update skip locked
 				""").param("now", DeliveryRows.time(clock.instant())).query(DeliveryRows::delivery).optional();
 	}
 
 	private Claim prepare(Delivery delivery, String worker) {
 		return switch (compose(delivery)) {
-			case Composition.Ready ready -> new Claim.Taken(changes.begin(delivery, worker), ready.mail());
+			case Composition.Ready ready -> {
+				changes.include(delivery, ready.included());
+				yield new Claim.Taken(changes.begin(delivery, worker), ready.mail());
+			}
 			case Composition.Waiting waiting -> {
 				changes.postpone(delivery, clock.instant().plus(pause(delivery)), waiting.reason());
 				yield new Claim.Settled();
@@ -110,7 +120,7 @@ public final class JdbcOutbox implements Outbox {
 
 	private Composition compose(Delivery delivery) {
 		try {
-			return composer.compose(delivery);
+			return composer.compose(delivery, digests.sharing(delivery));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			throw ex;

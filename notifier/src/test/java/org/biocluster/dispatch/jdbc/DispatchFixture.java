@@ -3,6 +3,7 @@ package org.biocluster.dispatch.jdbc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.biocluster.dispatch.DispatchMetrics;
 import org.biocluster.dispatch.Attempt;
 import org.biocluster.dispatch.Composer;
 import org.biocluster.dispatch.Composition;
+import org.biocluster.dispatch.DigestHour;
 import org.biocluster.dispatch.MailAddress;
 import org.biocluster.dispatch.Outbox;
 import org.biocluster.dispatch.OutgoingMail;
@@ -46,11 +48,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Workers on a real, empty database, with a server that counts.
 abstract class DispatchFixture {
 
-	private static final Letter LETTER = Letters.WRITER.write(Message.RECEIPT, Letters.english(), Letters.POLICY,
-			Language.EN, null);
+	private static final Letter LETTER = Letters.write(Message.RECEIPT, Letters.english(), Letters.POLICY, Language.EN,
+			null);
 
-	static final Composer COMPOSER = (delivery) -> new Composition.Ready(
-			new OutgoingMail(delivery.messageId(), new MailAddress("author@biocluster.example"), LETTER));
+	static final Composer COMPOSER = (delivery, others) -> new Composition.Ready(
+			new OutgoingMail(delivery.messageId(), new MailAddress("author@biocluster.example"), LETTER), others);
+
+	private static final DigestHour DIGESTS = new DigestHour(LocalTime.of(9, 10));
 
 	final ConcurrentMap<String, Integer> carried = new ConcurrentHashMap<>();
 
@@ -79,10 +83,14 @@ abstract class DispatchFixture {
 	}
 
 	void plan(int count) {
-		new JdbcIntake(jdbc, clock, "biocluster.example").accept(IntStream.range(0, count)
+		plan(0, count, new Recipient.Author(), Message.RECEIPT);
+	}
+
+	void plan(int first, int count, Recipient recipient, Message message) {
+		new JdbcIntake(jdbc, clock, "biocluster.example", DIGESTS).accept(IntStream.range(first, first + count)
 			.mapToObj((number) -> new PlannedDelivery(new EventId(new UUID(1, number)),
-					new ProposalId(new UUID(2, number)), new Recipient.Author(), Channel.MAIL, Message.RECEIPT, null))
-			.toList());
+					new ProposalId(new UUID(2, number)), recipient, Channel.MAIL, message, null))
+			.toList(), now);
 	}
 
 	int count(String state) {

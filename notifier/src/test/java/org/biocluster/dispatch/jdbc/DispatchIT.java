@@ -103,11 +103,11 @@ class DispatchIT extends DispatchFixture {
 	@Test
 	void letsALetterThatCannotBeWrittenHoldUpNobody() {
 		plan(3);
-		Composer poisoned = (delivery) -> {
+		Composer poisoned = (delivery, others) -> {
 			if (delivery.id() == 1) {
 				throw new IllegalStateException("no such template");
 			}
-			return COMPOSER.compose(delivery);
+			return COMPOSER.compose(delivery, others);
 		};
 		run(worker("w/1", outbox(poisoned), (mail) -> new Attempt.Accepted()));
 		assertThat(count("sent")).isEqualTo(2);
@@ -117,7 +117,7 @@ class DispatchIT extends DispatchFixture {
 	@Test
 	void waitsForWhatHasNotArrivedAndListsItAfterAWhile() {
 		plan(1);
-		run(worker("w/1", outbox((delivery) -> new Composition.Waiting("TEXT_MISSING")),
+		run(worker("w/1", outbox((delivery, others) -> new Composition.Waiting("TEXT_MISSING")),
 				(mail) -> new Attempt.Accepted()));
 		assertThat(ledger.unreported(10)).isEmpty();
 		assertThat(ledger.markOverdue(now.plusSeconds(1))).isOne();

@@ -123,7 +123,7 @@ class SmtpCarrierTest {
 	@Test
 	void refusesControlCharactersInHeaders() throws Exception {
 		Letter letter = new Letter(Language.RU, "a\r\nBcc: b@biocluster.example",
-				Letters.WRITER.write(Message.RECEIPT, Letters.russian(), Letters.POLICY, Language.RU, null).blocks());
+				Letters.write(Message.RECEIPT, Letters.russian(), Letters.POLICY, Language.RU, null).blocks());
 		OutgoingMail mail = new OutgoingMail(MESSAGE_ID, new MailAddress("author@biocluster.example"), letter);
 		assertThat(carry(Script.ACCEPT, mail)).isEqualTo(new Attempt.Refused("NOT_A_LETTER"));
 		assertThat(stub.whole()).isEmpty();
@@ -153,8 +153,8 @@ class SmtpCarrierTest {
 	}
 
 	private static OutgoingMail mail(String body) {
-		Letter letter = Letters.WRITER.write(Message.RECEIPT,
-				body.isEmpty() ? Letters.russian() : Letters.longText(body), Letters.POLICY, Language.RU, null);
+		Letter letter = Letters.write(Message.RECEIPT, body.isEmpty() ? Letters.russian() : Letters.longText(body),
+				Letters.POLICY, Language.RU, null);
 		return new OutgoingMail(MESSAGE_ID, new MailAddress("author@biocluster.example"), letter);
 	}
 

@@ -1,0 +1,128 @@
+package org.biocluster.notifier;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import org.awaitility.Awaitility;
+import org.biocluster.group.GroupMember;
+import org.biocluster.language.Language;
+import org.biocluster.proposal.DecisionDetails;
+import org.biocluster.proposal.DecisionEvent;
+import org.biocluster.proposal.ReviewEvent;
+import org.biocluster.proposal.Role;
+import org.biocluster.proposal.SubmissionEvent;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.testsupport.MailServer;
+import org.biocluster.testsupport.Platform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What happens to proposals on its way to the people it concerns.
+class NewsIT {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final MailServer mails = Platform.mailServer();
+
+	private static Facts facts;
+
+	private static RunningNotifier notifier;
+
+	private final String tag = UUID.randomUUID().toString().substring(0, 8);
+
+	private final String author = "author-" + tag + "@biocluster.example";
+
+	private final String chair = "chair-" + tag + "@biocluster.example";
+
+	private final String member = "member-" + tag + "@biocluster.example";
+
+	private final String consulted = "consulted-" + tag + "@biocluster.example";
+
+	@BeforeAll
+	static void start() {
+		Platform.database().reset("notifier");
+		facts = new Facts();
+		facts.policy();
+		notifier = RunningNotifier.start(mails.port(), "--biocluster.delivery.edits-within=3s");
+	}
+
+	@AfterAll
+	static void stop() {
+		notifier.close();
+		facts.close();
+	}
+
+	@Test
+	void tellsAuthorsInTheirLanguageWhatWasDecidedAndWhyAndNobodyWhatIsOnlyProposed() {
+		facts.group("support-finance", List.of(new GroupMember("lead-" + tag, Role.CHAIR, chair, Language.RU, true),
+				new GroupMember("member-" + tag, Role.MEMBER, member, Language.RU, true)));
+		facts.group("programme", Role.CHAIR, consulted, Language.EN);
+		Facts.Story story = facts.proposal("support-finance", author, "Decided", Instant.now());
+		DecisionDetails decision = new DecisionDetails("partly", null, "goals", null, null,
+				List.of(facts.words(story, 8, TextKind.REASON, Language.EN, "For want of figures."),
+						facts.words(story, 9, TextKind.REASON, Language.RU, "Нет расчётов.")),
+				"chair-decision", null, null);
+		facts.later(story, 4, new ReviewEvent.Assigned("support-finance", "member-" + tag));
+		facts.later(story, 5, new DecisionEvent.DecisionProposed("support-finance", decision, null));
+		facts.later(story, 6, new DecisionEvent.DecisionReleased("support-finance", decision, null, "partly"));
+		facts.later(story, 6, new DecisionEvent.DecisionReleased("support-finance", decision, null, "partly"));
+
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> subjects(author).size() == 3 && subjects(consulted).size() == 1
+					&& subjects(member).size() == 1);
+		assertThat(subjects(author)).containsExactlyInAnyOrder("Предложение МБК-2026-00012 получено",
+				"Предложение МБК-2026-00012: рассмотрение началось", "Предложение МБК-2026-00012: принято решение");
+		assertThat(subjects(consulted)).containsExactly("Proposal MBK-2026-00012: decision taken");
+		assertThat(subjects(member)).containsExactly("Предложение МБК-2026-00012: рассмотрение поручено Вам");
+		assertThat(mails.receivedFor(author)).extracting(NewsIT::content)
+			.filteredOn((content) -> content.contains("Учтено частично"))
+			.singleElement()
+			.asString()
+			.contains("Нет расчётов.", "Цели, задачи и показатели")
+			.doesNotContain("For want of figures.");
+	}
+
+	@Test
+	void tellsAGroupOfManyChangesOnceAfterTheLast() {
+		facts.group("coordination-authorities", Role.CHAIR, chair, Language.RU);
+		Facts.Story story = facts.proposal("coordination-authorities", author, "Edited", Instant.now());
+		facts.amended(story, 4, 50);
+		Awaitility.await().atMost(PATIENCE).until(() -> subjects(chair).size() == 2);
+		facts.later(story, 54, new SubmissionEvent.Withdrawn(null, Instant.now()));
+		Awaitility.await().atMost(PATIENCE).until(() -> subjects(chair).size() == 3);
+		assertThat(subjects(chair)).filteredOn((subject) -> subject.contains("автор изменил текст")).hasSize(1);
+	}
+
+	private List<String> subjects(String address) {
+		return mails.receivedFor(address).stream().map(NewsIT::subject).toList();
+	}
+
+	private static String content(MimeMessage mail) {
+		try {
+			return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+		}
+		catch (IOException | MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private static String subject(MimeMessage mail) {
+		try {
+			return mail.getSubject();
+		}
+		catch (MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
