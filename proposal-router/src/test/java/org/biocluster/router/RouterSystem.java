@@ -9,36 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.biocluster.policy.ActivePolicy;
-import org.biocluster.policy.CompiledPolicy;
-import org.biocluster.policy.PolicyCheck;
-import org.biocluster.policy.PolicyRecord;
-import org.biocluster.policy.PublishedPolicy;
-import org.biocluster.policy.cel.CelPolicyCompiler;
-import org.biocluster.policy.json.PolicyJson;
-import org.biocluster.setup.Setup;
-import org.biocluster.setup.SetupSettings;
-import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.testsupport.Broker;
-import org.biocluster.testsupport.Platform;
 import org.biocluster.testsupport.Registry;
 import org.biocluster.testsupport.telemetry.OtlpReceiver;
 import org.biocluster.topic.Topic;
-import org.biocluster.topic.Topics;
-import org.biocluster.topic.kafka.ClientProperties;
-import org.biocluster.topic.kafka.ClientProperties.Start;
 import org.biocluster.wire.Wire;
-import org.biocluster.wire.WireSettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,26 +27,18 @@ final class RouterSystem implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	private final Broker broker = Broker.start();
-
-	private final Registry registry = Registry.inFile();
+	private final RouterGround ground = new RouterGround();
 
 	private final OtlpReceiver spans = OtlpReceiver.start();
-
-	private final Wire wire;
 
 	private final ConfigurableApplicationContext context;
 
 	private RouterSystem(Path state) {
-		Setup.run(SetupSettings.of(this.broker.connection(), this.registry.url(), Platform.PARTITIONS, 1));
-		this.wire = Wire.connect(WireSettings.of(this.broker.connection(), this.registry.url()));
-		publishPolicy();
-		this.context = new SpringApplicationBuilder(ProposalRouterApplication.class).run("--server.port=0",
-				"--biocluster.kafka.bootstrap-servers=" + this.broker.bootstrapServers(),
-				"--biocluster.registry.url=" + this.registry.url(),
-				"--biocluster.topics.partitions=" + Platform.PARTITIONS, "--biocluster.topics.replication=1",
-				"--biocluster.router.state-directory=" + state,
-				"--biocluster.tracing.endpoint=" + this.spans.endpoint());
+		List<String> options = new ArrayList<>(this.ground.options());
+		options.addAll(List.of("--server.port=0", "--biocluster.router.state-directory=" + state,
+				"--biocluster.tracing.endpoint=" + this.spans.endpoint()));
+		this.context = new SpringApplicationBuilder(ProposalRouterApplication.class)
+			.run(options.toArray(String[]::new));
 	}
 
 	static RouterSystem start(Path state) {
@@ -74,11 +46,11 @@ final class RouterSystem implements AutoCloseable {
 	}
 
 	Broker broker() {
-		return this.broker;
+		return this.ground.broker();
 	}
 
 	Registry registry() {
-		return this.registry;
+		return this.ground.registry();
 	}
 
 	OtlpReceiver spans() {
@@ -86,7 +58,7 @@ final class RouterSystem implements AutoCloseable {
 	}
 
 	Wire wire() {
-		return this.wire;
+		return this.ground.wire();
 	}
 
 	HttpResponse<String> get(String path) {
@@ -113,52 +85,19 @@ final class RouterSystem implements AutoCloseable {
 	}
 
 	void send(ProducerRecord<byte[], byte[]> sent) {
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.producer(this.broker.connection(), "test"))) {
-			producer.send(sent);
-		}
+		this.ground.send(sent);
 	}
 
 	/// Every committed record of the topic.
 	List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				ClientProperties.consumer(this.broker.connection(), "test", Start.EARLIEST))) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
-				.stream()
-				.map((info) -> new TopicPartition(info.topic(), info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
-				consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-			}
-			return found;
-		}
+		return this.ground.read(topic);
 	}
 
 	@Override
 	public void close() {
 		this.context.close();
-		this.wire.close();
 		this.spans.close();
-		this.registry.close();
-		this.broker.close();
-	}
-
-	private void publishPolicy() {
-		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
-		CompiledPolicy policy = switch (check) {
-			case PolicyCheck.Valid valid -> valid.policy();
-			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
-		};
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				ClientProperties.documentProducer(this.broker.connection(), "test-policy"))) {
-			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");
-			PolicyRecord active = new ActivePolicy(policy.policy().version(), policy.hash(), Instant.now(), "test");
-			producer.send(this.wire.record(Topics.ROUTING_POLICY, published.key(), published));
-			producer.send(this.wire.record(Topics.ROUTING_POLICY, active.key(), active));
-		}
+		this.ground.close();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Properties;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.biocluster.topic.Principal;
 import org.biocluster.topic.kafka.KafkaConnection;
@@ -41,6 +42,7 @@ public record StreamsSettings(KafkaConnection kafka, String instance, Path state
 		properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
 		properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
 		properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication);
+		properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication > 1 ? 2 : 1);
 		properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, FailingExceptionHandler.class);
 		properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailingExceptionHandler.class);

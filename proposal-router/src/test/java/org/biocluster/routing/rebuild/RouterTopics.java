@@ -2,8 +2,11 @@ package org.biocluster.routing.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.routing.streams.StreamsSettings;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
@@ -59,9 +63,28 @@ public final class RouterTopics {
 
 	/// Every committed record of the topic.
 	public List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+		return read(topic.name());
+	}
+
+	/// The keys by which the router finds deadlines, of all partitions, in hexadecimal.
+	Set<String> clocks() {
+		Set<String> keys = new TreeSet<>();
+		for (ConsumerRecord<byte[], byte[]> entry : read(StreamsSettings.CHANGELOG)) {
+			String key = HexFormat.of().formatHex(entry.key());
+			if (entry.key()[0] == 'd' && entry.value() != null) {
+				keys.add(key);
+			}
+			else {
+				keys.remove(key);
+			}
+		}
+		return keys;
+	}
+
+	private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
 				ClientProperties.consumer(kafka, "test", Start.EARLIEST))) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
+			List<TopicPartition> partitions = consumer.partitionsFor(topic)
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();
