@@ -1,0 +1,159 @@
+package org.biocluster.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.biocluster.topic.Topics;
+
+/// How long it takes from the moment a submission is due until its events can be read, on a running system. Due times do
+/// not wait for answers, so a slow answer delays no other measurement.
+public final class SubmissionLatency {
+
+	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final String BODY = """
+			{"type":"priority-direction","title":"Признать промышленные ферменты приоритетом кластера",
+			"body":"%s","sectors":["industrial"],"crossSector":false,"themes":[],"organisationType":"company",
+			"organisationName":"Биотехнологическая компания","region":"RU-MOW","language":"ru",
+			"confirmedUnrestricted":true,"consents":{"personalData":false,"publication":false}}
+			""".formatted("Предлагаем включить производство промышленных ферментов в число приоритетов. ".repeat(20));
+
+	private final Map<String, Long> due = new ConcurrentHashMap<>();
+
+	private final Map<String, Long> readable = new ConcurrentHashMap<>();
+
+	private final AtomicInteger failed = new AtomicInteger();
+
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	private final URI intake;
+
+	private final String bootstrapServers;
+
+	private SubmissionLatency(URI intake, String bootstrapServers) {
+		this.intake = intake;
+		this.bootstrapServers = bootstrapServers;
+	}
+
+	/// Prints one line: percentiles in milliseconds of all but the first quarter, and how
+	/// many submissions failed.
+	/// @param arguments base address of the intake, address of the broker, submissions
+	/// per second, seconds
+	public static void main(String... arguments) throws InterruptedException {
+		int rate = Integer.parseInt(arguments[2]);
+		int count = rate * Integer.parseInt(arguments[3]);
+		new SubmissionLatency(URI.create(arguments[0] + "/api/v1/proposals"), arguments[1]).run(rate, count);
+	}
+
+	private void run(int rate, int count) throws InterruptedException {
+		Thread reader = Thread.ofPlatform().start(this::read);
+		try (HttpClient http = HttpClient.newHttpClient();
+				ExecutorService experts = Executors.newVirtualThreadPerTaskExecutor()) {
+			long start = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+			for (int number = 0; number < count; number++) {
+				long at = start + number * 1_000_000_000L / rate;
+				while (System.nanoTime() < at) {
+					LockSupport.parkNanos(at - System.nanoTime());
+				}
+				boolean counts = number >= count / 4;
+				experts.submit(() -> post(http, at, counts));
+			}
+		}
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!this.readable.keySet().containsAll(this.due.keySet()) && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+		}
+		this.over.set(true);
+		reader.join();
+		report(rate);
+	}
+
+	private void post(HttpClient http, long at, boolean counts) {
+		try {
+			String answer = http
+				.send(HttpRequest.newBuilder(this.intake)
+					.header("Content-Type", "application/json")
+					.header("Idempotency-Key", UUID.randomUUID().toString())
+					.POST(BodyPublishers.ofString(BODY))
+					.build(), BodyHandlers.ofString())
+				.body();
+			Matcher id = ID.matcher(answer);
+			if (!id.find()) {
+				this.failed.incrementAndGet();
+			}
+			else if (counts) {
+				this.due.put(id.group(1), at);
+			}
+		}
+		catch (IOException ex) {
+			this.failed.incrementAndGet();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/// All events of a submission are committed at once: the first of them will do.
+	private void read() {
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", this.bootstrapServers, "isolation.level", "read_committed",
+						"enable.auto.commit", "false", "auto.offset.reset", "latest"),
+				new StringDeserializer(), new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(Topics.PROPOSAL_EVENTS.name())
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToEnd(partitions);
+			partitions.forEach(consumer::position);
+			while (!this.over.get()) {
+				consumer.poll(Duration.ofMillis(100))
+					.forEach((found) -> this.readable.putIfAbsent(found.key(), System.nanoTime()));
+			}
+		}
+	}
+
+	private void report(int rate) {
+		Histogram micros = new Histogram(3);
+		this.due.forEach((id, at) -> {
+			Long seen = this.readable.get(id);
+			if (seen != null) {
+				micros.recordValue((seen - at) / 1_000);
+			}
+		});
+		long missing = this.due.keySet().stream().filter((id) -> !this.readable.containsKey(id)).count();
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		out.printf("| %d/s | %d | %.1f | %.1f | %.1f | %d failed, %d never read |%n", rate, micros.getTotalCount(),
+				millis(micros, 50), millis(micros, 99), millis(micros, 99.9), this.failed.get(), missing);
+	}
+
+	private static double millis(Histogram micros, double percentile) {
+		return micros.getValueAtPercentile(percentile) / 1_000.0;
+	}
+
+}
