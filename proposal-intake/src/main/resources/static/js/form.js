@@ -58,10 +58,11 @@
 		return running;
 	}
 
+	// The first change starts the clock and later ones do not stop it, or whoever types on would never be saved.
 	function later() {
 		changed = true;
-		clearTimeout(timer);
-		timer = setTimeout(() => {
+		timer ||= setTimeout(() => {
+			timer = 0;
 			if (!leaving) {
 				save().catch(() => { changed = true; say(words.offline, true); });
 			}
@@ -79,6 +80,7 @@
 	// Leaving the page for a server that cannot be reached would lose what stands on it.
 	form.addEventListener('submit', (event) => {
 		clearTimeout(timer);
+		timer = 0;
 		if (leaving) {
 			return;
 		}
