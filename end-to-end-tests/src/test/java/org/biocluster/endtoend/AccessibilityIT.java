@@ -1,6 +1,7 @@
 package org.biocluster.endtoend;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import org.biocluster.testsupport.system.ProposalSystem;
@@ -54,6 +55,25 @@ class AccessibilityIT {
 			expert.navigate(page);
 			PageCheck.assertGood(expert);
 		}
+	}
+
+	/// `BrowserIT` does it in Russian.
+	@ParameterizedTest
+	@EnumSource(names = "ENGLISH")
+	void takesAProposalByTheKeyboardAlone(Words words) {
+		Page expert = chromium.window(words.language());
+		expert.navigate(this.system.intakeUrl() + "/proposals/new");
+		new Keyboard(expert).submit(words.say("my title"), words.say("my body"));
+		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
+	}
+
+	/// `BrowserIT` does it in English.
+	@ParameterizedTest
+	@EnumSource(names = "RUSSIAN")
+	void takesAProposalWithoutScriptsOnASmallPhone(Words words) {
+		Page expert = chromium.phoneWithoutScripts(words.language());
+		new FormVisit(expert, words).submit(this.system.intakeUrl());
+		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
 	}
 
 }
