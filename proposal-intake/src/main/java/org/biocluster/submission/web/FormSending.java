@@ -82,7 +82,7 @@ public final class FormSending {
 
 	/// The secretariat looks first at what a program filled in; nothing is dropped.
 	private static Submission suspected(Submission submission, FormValues values) {
-		return values.value(TRAP).isEmpty() ? submission : submission.suspicious("trap-field");
+		return values.value(TRAP).isEmpty() ? submission : submission.suspicious("suspicious");
 	}
 
 	private ModelAndView wrong(Visit visit, List<FieldProblem> problems) {
