@@ -151,10 +151,22 @@ public final class InboxSql {
 			parameters.put("number", search.number());
 			return " and p.number = :number";
 		}
-		parameters.put("words", search.words() == null ? "" : search.words());
-		return " and p.proposal_id in (select x.proposal_id from text x"
-				+ " join proposal_text xt on xt.proposal_id = x.proposal_id and xt.text_id = x.text_id"
-				+ " where x.search @@ (to_tsquery('russian', :words) || to_tsquery('english', :words)))";
+		return words(search.words() == null ? new String[0] : search.words().split(" & "));
+	}
+
+	/// Each word in any text of the proposal: one may stand in the title, another in the
+	/// body.
+	private String words(String[] words) {
+		StringBuilder all = new StringBuilder();
+		for (int position = 0; position < words.length; position++) {
+			String name = "word" + position;
+			parameters.put(name, words[position]);
+			all.append(" and p.proposal_id in (select x.proposal_id from text x")
+				.append(" join proposal_text xt on xt.proposal_id = x.proposal_id and xt.text_id = x.text_id")
+				.append(" where x.search @@ (to_tsquery('russian', :%1$s) || to_tsquery('english', :%1$s)))"
+					.formatted(name));
+		}
+		return all.toString();
 	}
 
 	private String after() {
