@@ -89,6 +89,11 @@ final class Feeder implements AutoCloseable {
 		return id;
 	}
 
+	/// What the domain's own fold made of a proposal.
+	synchronized StoredProposal stored(ProposalId id) {
+		return proposals.getOrDefault(id, StoredProposal.NONE);
+	}
+
 	/// Bytes that nobody can read, to any topic.
 	void garbage(String topic, String key) {
 		send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8),

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
+import org.biocluster.account.Accounts;
 import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.springframework.boot.WebApplicationType;
@@ -110,6 +113,16 @@ final class RunningDesk implements AutoCloseable {
 
 	String password(String user) {
 		return passwords.getOrDefault(user, "unknown");
+	}
+
+	/// The opaque id of somebody.
+	String me(String user) {
+		return bean("accounts", Accounts.class).find(user).orElseThrow().id();
+	}
+
+	/// A day from now on.
+	String day(int later) {
+		return LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(later).toString();
 	}
 
 	/// Takes note of somebody whom a test added.
