@@ -2,15 +2,12 @@ package org.biocluster.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 import org.biocluster.testsupport.Directories;
 import org.junit.jupiter.api.AfterAll;
@@ -103,19 +100,6 @@ class TwoRoutersIT {
 		new Whole(ground).assertOf(traffic);
 	}
 
-	@Test
-	void losesAndDoublesNothingWhenTheStateOfOneIsCorrupt() throws IOException {
-		Traffic traffic = Traffic.start(ground, RANDOM, "corrupt", FEWER);
-		RouterProcess victim = victim();
-		kill(victim);
-		corrupt(victim.state());
-		victim.startAgain();
-		victim.awaitRunning(Duration.ZERO);
-		traffic.await();
-
-		new Whole(ground).assertOf(traffic);
-	}
-
 	private static RouterProcess victim() {
 		return routers.get(RANDOM.nextInt(routers.size()));
 	}
@@ -133,18 +117,6 @@ class TwoRoutersIT {
 		assertThat(victim.log()).as("it did not end by itself").doesNotContain("to PENDING_SHUTDOWN", "to ERROR");
 		assertThat(since.plus(SETTLED)).isBefore(killed);
 		return victim.instance() + " at " + killed + ", running since " + since;
-	}
-
-	private static void corrupt(Path state) throws IOException {
-		try (Stream<Path> files = Files.walk(state)) {
-			for (Path file : files.filter(Files::isRegularFile)
-				.filter((each) -> each.toString().contains("rocksdb"))
-				.toList()) {
-				byte[] bytes = new byte[(int) Math.max(64, Files.size(file))];
-				RANDOM.nextBytes(bytes);
-				Files.write(file, bytes);
-			}
-		}
 	}
 
 }
