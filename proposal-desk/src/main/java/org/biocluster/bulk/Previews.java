@@ -83,7 +83,7 @@ public final class Previews {
 			case Prepared.Wrong wrong ->
 				new Line(proposal.item(), now, List.of(), new ActionResult.Invalid(wrong.errors()));
 			case Prepared.Ready ready -> {
-				Prospect prospect = Prospect.of(ready.command(), proposal, member.id());
+				Prospect prospect = Prospect.of(ready.command(), proposal, member.id(), clock.instant());
 				yield new Line(proposal.item(), prospect.status(), mails(wish, prospect, proposal, member, audience),
 						null);
 			}

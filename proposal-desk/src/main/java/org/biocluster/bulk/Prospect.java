@@ -1,5 +1,6 @@
 package org.biocluster.bulk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,12 +32,12 @@ public record Prospect(String status, List<Event> events) {
 	}
 
 	/// @param member opaque id of whoever asks
-	static Prospect of(StaffCommand command, ProposalDetail proposal, String member) {
+	static Prospect of(StaffCommand command, ProposalDetail proposal, String member, Instant at) {
 		String now = proposal.item().status();
 		return switch (command) {
 			case StaffCommand.Formal formal -> of(formal, now);
 			case StaffCommand.Reviewing reviewing -> of(reviewing, proposal, member);
-			case StaffCommand.Concluding concluding -> of(concluding, proposal);
+			case StaffCommand.Concluding concluding -> of(concluding, proposal, at);
 			case StaffCommand.Anytime _ -> new Prospect(now, List.of());
 		};
 	}
@@ -75,7 +76,7 @@ public record Prospect(String status, List<Event> events) {
 		};
 	}
 
-	private static Prospect of(StaffCommand.Concluding command, ProposalDetail proposal) {
+	private static Prospect of(StaffCommand.Concluding command, ProposalDetail proposal, Instant at) {
 		String now = proposal.item().status();
 		return switch (command) {
 			case StaffCommand.PutOnAgenda put ->
@@ -83,16 +84,16 @@ public record Prospect(String status, List<Event> events) {
 			case StaffCommand.TakeOffAgenda off ->
 				new Prospect("in-review", List.of(new DecisionEvent.TakenOffAgenda(off.group(), off.session())));
 			case StaffCommand.ProposeDecision _ -> new Prospect(now, List.of());
-			case StaffCommand.ReleaseDecision release -> released(release.group(), release.session(), proposal);
-			case StaffCommand.Defer _ -> new Prospect("deferred", List.of());
+			case StaffCommand.ReleaseDecision release -> released(release.group(), release.session(), proposal, at);
+			case StaffCommand.Defer defer -> new Prospect("deferred",
+					List.of(new DecisionEvent.Deferred(defer.group(), defer.to(), ref(defer.reason()), at)));
 			case StaffCommand.Reopen reopen ->
 				new Prospect("in-review", List.of(new DecisionEvent.Reopened(reopen.by(), now, ref(reopen.reason()))));
-			case StaffCommand.CorrectDecision correct ->
-				new Prospect(status(correct.corrected().code(), now), List.of());
+			case StaffCommand.CorrectDecision correct -> corrected(correct, proposal);
 		};
 	}
 
-	private static Prospect released(String group, @Nullable SessionRef session, ProposalDetail proposal) {
+	private static Prospect released(String group, @Nullable SessionRef session, ProposalDetail proposal, Instant at) {
 		ReviewPart.DecisionPart draft = proposal.review().draft();
 		if (draft == null) {
 			return new Prospect(proposal.item().status(), List.of());
@@ -101,10 +102,23 @@ public record Prospect(String status, List<Event> events) {
 			return handedOver("main");
 		}
 		String status = status(draft.code(), proposal.item().status());
-		DecisionDetails details = new DecisionDetails(draft.code(), draft.ground(), draft.section(), draft.target(),
-				draft.due(), List.of(), draft.withoutSession(), null, null);
-		return new Prospect(status, draft.code().equals(DecisionCode.DEFER.code()) ? List.of()
-				: List.of(new DecisionEvent.DecisionReleased(group, details, session, status)));
+		return new Prospect(status,
+				List.of(draft.code().equals(DecisionCode.DEFER.code())
+						? new DecisionEvent.Deferred(group, null, null, at)
+						: new DecisionEvent.DecisionReleased(group, details(draft), session, status)));
+	}
+
+	private static Prospect corrected(StaffCommand.CorrectDecision correct, ProposalDetail proposal) {
+		ReviewPart.DecisionPart former = proposal.review().decision();
+		String status = status(correct.corrected().code(), proposal.item().status());
+		return new Prospect(status, former == null ? List.of()
+				: List.of(new DecisionEvent.DecisionCorrected(details(former), correct.corrected(), status)));
+	}
+
+	/// Without the texts: whom a mail goes to does not depend on them.
+	private static DecisionDetails details(ReviewPart.DecisionPart part) {
+		return new DecisionDetails(part.code(), part.ground(), part.section(), part.target(), part.due(), List.of(),
+				part.withoutSession(), null, null);
 	}
 
 	private static Prospect handedOver(String to) {
