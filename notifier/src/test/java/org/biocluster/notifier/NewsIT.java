@@ -66,6 +66,8 @@ class NewsIT {
 		facts.group("support-finance", List.of(new GroupMember("lead-" + tag, Role.CHAIR, chair, Language.RU, true),
 				new GroupMember("member-" + tag, Role.MEMBER, member, Language.RU, true)));
 		facts.group("programme", Role.CHAIR, consulted, Language.EN);
+		notifier.awaitMember("support-finance", member);
+		notifier.awaitMember("programme", consulted);
 		Facts.Story story = facts.proposal("support-finance", author, "Decided", Instant.now());
 		DecisionDetails decision = new DecisionDetails("partly", null, "goals", null, null,
 				List.of(facts.words(story, 8, TextKind.REASON, Language.EN, "For want of figures."),
@@ -95,6 +97,7 @@ class NewsIT {
 	@Test
 	void tellsAGroupOfManyChangesOnceAfterTheLast() {
 		facts.group("coordination-authorities", Role.CHAIR, chair, Language.RU);
+		notifier.awaitMember("coordination-authorities", chair);
 		Facts.Story story = facts.proposal("coordination-authorities", author, "Edited", Instant.now());
 		facts.amended(story, 4, 50);
 		Awaitility.await().atMost(PATIENCE).until(() -> subjects(chair).size() == 2);

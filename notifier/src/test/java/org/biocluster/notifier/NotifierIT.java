@@ -75,13 +75,13 @@ class NotifierIT {
 	@Test
 	void sendsTheChairOneLetterAndTheAuthorOneReceipt() throws Exception {
 		facts.group("bioenergy", Role.CHAIR, chair, Language.EN);
+		notifier.awaitMember("bioenergy", chair);
 		Facts.Story story = facts.proposal("bioenergy", author, "Биогаз «из» осадков", Instant.now());
 		MimeMessage receipt = mails.awaitMailTo(author);
 		MimeMessage letter = mails.awaitMailTo(chair);
 		assertThat(receipt.getSubject()).isEqualTo("Предложение МБК-2026-00012 получено");
 		assertThat(letter.getSubject()).isEqualTo("New proposal MBK-2026-00012: Биогаз «из» осадков");
 		assertThat(receipt.getMessageID()).isNotEqualTo(letter.getMessageID());
-
 		// the same facts again, a view made anew, a restart: nothing is sent twice
 		facts.events(story);
 		facts.flush();
@@ -113,6 +113,7 @@ class NotifierIT {
 	@Test
 	void waitsForTextAndAuthorAndListsTheDeliveryMeanwhile() {
 		facts.group("programme", Role.CHAIR, chair, Language.RU);
+		notifier.awaitMember("programme", chair);
 		Facts.Story story = new Facts.Story(new ProposalId(UUID.randomUUID()), "programme", author, "Late",
 				Instant.now());
 		facts.events(story);
@@ -187,6 +188,7 @@ class NotifierIT {
 	@Test
 	void letsGarbageInTheHistoryStopNothing() {
 		facts.group("support-finance", Role.CHAIR, chair, Language.RU);
+		notifier.awaitMember("support-finance", chair);
 		ProposalId unreadable = new ProposalId(UUID.randomUUID());
 		facts.garbage(unreadable);
 		facts.proposal("support-finance", author, "After garbage", Instant.now());

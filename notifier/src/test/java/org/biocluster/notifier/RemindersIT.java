@@ -38,13 +38,14 @@ class RemindersIT {
 	@Test
 	void groupIsRemindedOfItsDeadlineAndTheAuthorOfTheQuestionsOnceEach() {
 		Platform.database().reset("notifier");
-		try (Facts facts = new Facts(); RunningNotifier _ = RunningNotifier.start(mails.port())) {
+		try (Facts facts = new Facts(); RunningNotifier notifier = RunningNotifier.start(mails.port())) {
 			facts.policy();
-			facts.group("support-finance", List.of(new GroupMember("c-" + tag, Role.CHAIR, chair, Language.EN, true),
+			facts.group("pharma-biomedicine", List.of(new GroupMember("c-" + tag, Role.CHAIR, chair, Language.EN, true),
 					new GroupMember("m-" + tag, Role.MEMBER, member, Language.EN, true)));
-			Facts.Story story = facts.proposal("support-finance", author, "Title", Instant.now());
+			notifier.awaitMember("pharma-biomedicine", member);
+			Facts.Story story = facts.proposal("pharma-biomedicine", author, "Title", Instant.now());
 			ReviewEvent reminder = new ReviewEvent.ReminderDue("decision", "before-5", DUE);
-			facts.later(story, 4, new ReviewEvent.Taken("support-finance", "m-" + tag));
+			facts.later(story, 4, new ReviewEvent.Taken("pharma-biomedicine", "m-" + tag));
 			facts.later(story, 5, reminder);
 			facts.later(story, 6, new ReviewEvent.ReminderDue("clarification", "on-day", DUE));
 			facts.later(story, 5, reminder);

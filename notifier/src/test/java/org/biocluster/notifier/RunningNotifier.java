@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import org.awaitility.Awaitility;
+import org.biocluster.briefing.Briefings;
 import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningNotifier implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ConfigurableApplicationContext context;
 
@@ -47,6 +52,19 @@ final class RunningNotifier implements AutoCloseable {
 						"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
 		arguments.addAll(List.of(options));
 		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
+	}
+
+	/// Until the view knows the person as one of the group. The broker is shared, and a
+	/// fact
+	/// that is read before would be told to whom another test had put there.
+	void awaitMember(String group, String email) {
+		Briefings briefings = bean(Briefings.class);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> briefings.members(group)
+				.stream()
+				.flatMap(List::stream)
+				.anyMatch((member) -> member.email().equals(email)));
 	}
 
 	<T> T bean(Class<T> type) {
