@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,16 @@ public record Deadlines(WorkingCalendar calendar, Terms terms, Reminders reminde
 	}
 
 	/// When people are reminded on a day: at nine o'clock, since nobody is helped by a
-	/// mail
-	/// at midnight.
+	/// mail at midnight.
 	static Instant morningOf(LocalDate day) {
 		return day.atTime(MORNING).atZone(MOSCOW).toInstant();
+	}
+
+	/// When a term ends whose clock stood still: as many days later as it stood, and like
+	/// every term at the end of a day.
+	/// @param due when it would have ended
+	public static Instant resumed(Instant due, Instant stopped, Instant now) {
+		return endOf(day(due).plusDays(ChronoUnit.DAYS.between(day(stopped), day(now))));
 	}
 
 	/// The Moscow day of a time.

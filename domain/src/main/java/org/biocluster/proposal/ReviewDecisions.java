@@ -1,6 +1,5 @@
 package org.biocluster.proposal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Deadlines;
 import org.biocluster.proposal.ProposalState.AwaitingAnswer;
 import org.biocluster.proposal.ProposalState.Scheduled;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,14 @@ final class ReviewDecisions {
 		};
 	}
 
-	/// The group's clock goes on, later by as long as it stood still.
+	/// The group's clock goes on, later by as many days as it stood still.
 	static List<Event> clockGoesOn(Case about) {
 		Instant due = about.review().due();
 		Instant stopped = about.review().stoppedAt();
 		if (due == null || stopped == null) {
 			return List.of();
 		}
-		Instant moved = due.plus(Duration.between(stopped, about.now()));
+		Instant moved = Deadlines.resumed(due, stopped, about.now());
 		return List.of(RulesRun.deadline(Deadline.DECISION, moved, about.context()));
 	}
 
