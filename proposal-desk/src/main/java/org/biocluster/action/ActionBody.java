@@ -62,7 +62,7 @@ final class ActionBody {
 	/// A code that has to be there.
 	String code(String name) {
 		String code = optional(name);
-		return code == null ? wrong(name, "required", "") : code;
+		return code == null ? wrong(name, FieldError.REQUIRED, "") : code;
 	}
 
 	@Nullable String optional(String name) {
@@ -108,13 +108,13 @@ final class ActionBody {
 	/// A time as `2026-11-26T12:00:00Z`, or a date, which lasts until its end in Moscow.
 	Instant time(String name, @Nullable Instant otherwise) {
 		Instant time = parsed(name, ActionBody::time, otherwise);
-		return time == null ? wrong(name, "required", Instant.EPOCH) : time;
+		return time == null ? wrong(name, FieldError.REQUIRED, Instant.EPOCH) : time;
 	}
 
 	/// A text that has to be there.
 	Text text(String name, TextKind kind) {
 		Text text = optionalText(name, kind);
-		return text == null ? wrong(name, "required", NO_TEXT_YET) : text;
+		return text == null ? wrong(name, FieldError.REQUIRED, NO_TEXT_YET) : text;
 	}
 
 	@Nullable Text optionalText(String name, TextKind kind) {

@@ -130,7 +130,7 @@ record ActionReader(ActionBody body, ProposalDetail proposal, String primary, Co
 
 	private LocalDate due() {
 		LocalDate due = body.date("due");
-		return due == null ? body.wrong("due", "required", LocalDate.EPOCH) : due;
+		return due == null ? body.wrong("due", FieldError.REQUIRED, LocalDate.EPOCH) : due;
 	}
 
 	private TextId textId() {

@@ -34,8 +34,15 @@ public record Attempt(String action, String commandId, @Nullable Long basedOn, S
 		return form.action().code().equals(action);
 	}
 
-	/// The mistakes that a field is to blame for.
-	public List<FieldError> errorsOf(Field field) {
+	/// The codes of the mistakes that a field is to blame for, each once. What was left
+	/// empty is missing, whatever else
+	/// the decider finds wrong with it.
+	public List<String> problemsOf(Field field) {
+		boolean empty = typed.getOrDefault(field.name(), List.of()).stream().allMatch(String::isBlank);
+		return errorsOf(field).stream().map((error) -> empty ? FieldError.REQUIRED : error.code()).distinct().toList();
+	}
+
+	private List<FieldError> errorsOf(Field field) {
 		return errors.stream().filter((error) -> concerns(field, error)).toList();
 	}
 

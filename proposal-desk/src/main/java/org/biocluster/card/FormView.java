@@ -51,8 +51,9 @@ public record FormView(Form form, String commandId, long version, @Nullable Atte
 		return value != null && Arrays.asList(value.split(" ")).contains(choice.value());
 	}
 
-	public List<FieldError> errors(Field field) {
-		return attempt == null ? List.of() : attempt.errorsOf(field);
+	/// Codes of what is wrong with a field.
+	public List<String> problems(Field field) {
+		return attempt == null ? List.of() : attempt.problemsOf(field);
 	}
 
 	public List<FieldError> otherErrors() {

@@ -102,8 +102,7 @@ public final class CardActions {
 		boolean undecided = problem == ProblemCode.NOT_ACCEPTED || problem == ProblemCode.UNKNOWN_OUTCOME;
 		Wish wish = sent.wish();
 		// The router answers a decided command with the old decision, so the next attempt
-		// is
-		// another one.
+		// is another one.
 		String next = undecided ? wish.id().toString() : ids.get().toString();
 		Attempt attempt = new Attempt(wish.action().code(), next, wish.basedOn(), problem.code(), sent.typed(),
 				errors(result), changed(result));
