@@ -7,6 +7,7 @@ import org.biocluster.group.GroupMembers;
 import org.biocluster.projection.InvalidRecordException;
 import org.biocluster.projection.Projection;
 import org.biocluster.projection.ViewRecord;
+import org.biocluster.projection.jdbc.Columns;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.submitter.SubmitterRecord;
@@ -79,12 +80,10 @@ public final class BriefingProjection implements Projection {
 			return;
 		}
 		view.sql("""
-				insert into typed_text values (?, ?, ?, ?)
+				insert into typed_text values (:proposal, :text, :language, :value)
 				on conflict (proposal_id, text_id) do update
 				set language = excluded.language, value = excluded.value
-				""")
-			.params(key.proposalId().value(), key.textId().value(), text.text().language().code(), text.text().value())
-			.update();
+				""").params(Columns.of(text)).update();
 	}
 
 	private static void author(JdbcClient view, ProposalId id, @Nullable SubmitterRecord author) {

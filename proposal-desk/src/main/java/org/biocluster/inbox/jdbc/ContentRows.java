@@ -3,6 +3,7 @@ package org.biocluster.inbox.jdbc;
 import java.time.ZoneOffset;
 
 import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.projection.jdbc.Columns;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.submitter.SubmitterRecord;
@@ -25,12 +26,7 @@ final class ContentRows {
 				values (:proposal, :text, :kind, :language, :value)
 				on conflict (proposal_id, text_id)
 				do update set kind = excluded.kind, language = excluded.language, value = excluded.value""")
-			.param("proposal", text.proposalId().value())
-			.param("text", text.text().id().value())
-			.param("kind", text.text().kind().name())
-			.param("language", text.text().language().code())
-			// PostgreSQL's text takes no NUL; nobody can see one either.
-			.param("value", text.text().value().replace("\0", ""))
+			.params(Columns.of(text))
 			.update();
 	}
 

@@ -2,12 +2,12 @@ package org.biocluster.inbox.jdbc;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.TimelineSubject;
 import org.biocluster.policy.Consulted;
+import org.biocluster.projection.jdbc.Columns;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.PrivacyEvent;
@@ -123,20 +123,7 @@ final class EventRows {
 				counterparts = :counterparts, participation_form = :participation, project_stage = :stage, due = :due,
 				related = :related, join_groups = :join where proposal_id = :id""")
 			.param("id", id)
-			.param("type", content.type())
-			.param("aspect", content.aspect())
-			.param("sectors", content.sectors().toArray(String[]::new))
-			.param("cross", content.crossSector())
-			.param("themes", content.themes().toArray(String[]::new))
-			.param("organisation", content.organisationType())
-			.param("region", content.region())
-			.param("documents", content.documents().toArray(String[]::new))
-			.param("counterparts", content.counterparts().toArray(String[]::new))
-			.param("participation", content.participationForm())
-			.param("stage", content.projectStage())
-			.param("due", content.due())
-			.param("related", Objects.toString(content.related(), null))
-			.param("join", content.joinGroups().toArray(String[]::new))
+			.params(Columns.of(content))
 			.update();
 	}
 

@@ -3,10 +3,10 @@ package org.biocluster.status.jdbc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.biocluster.projection.jdbc.Columns;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Consent;
 import org.biocluster.proposal.DecisionEvent;
@@ -83,20 +83,7 @@ final class OwnRows {
 			.param("version", recorded.version())
 			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
 			.param("language", language)
-			.param("type", content.type())
-			.param("aspect", content.aspect())
-			.param("sectors", content.sectors().toArray(String[]::new))
-			.param("cross", content.crossSector())
-			.param("themes", content.themes().toArray(String[]::new))
-			.param("organisation", content.organisationType())
-			.param("region", content.region())
-			.param("documents", content.documents().toArray(String[]::new))
-			.param("counterparts", content.counterparts().toArray(String[]::new))
-			.param("participation", content.participationForm())
-			.param("stage", content.projectStage())
-			.param("due", content.due())
-			.param("related", Objects.toString(content.related(), null))
-			.param("join", content.joinGroups().toArray(String[]::new))
+			.params(Columns.of(content))
 			.update();
 	}
 
@@ -122,12 +109,7 @@ final class OwnRows {
 				insert into own_text values (:proposal, :text, :kind, :language, :value)
 				on conflict (proposal_id, text_id)
 				do update set kind = excluded.kind, language = excluded.language, value = excluded.value""")
-			.param("proposal", text.proposalId().value())
-			.param("text", text.text().id().value())
-			.param("kind", text.text().kind().name())
-			.param("language", text.text().language().code())
-			// PostgreSQL's text takes no NUL; nobody can see one either.
-			.param("value", text.text().value().replace("\0", ""))
+			.params(Columns.of(text))
 			.update();
 	}
 
