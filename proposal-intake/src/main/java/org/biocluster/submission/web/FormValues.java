@@ -18,9 +18,14 @@ public final class FormValues {
 
 	static final String ASPECT_UNKNOWN = "unknown";
 
-	/// Parameters of the form that are about the form.
-	private static final Set<String> CONTROLS = Set.of("_csrf", "key", "step", "go", "switch", "draft", "revision",
-			"topic-line");
+	/// Whatever else is sent is neither kept nor carried along: nobody has agreed to it.
+	private static final Set<String> FIELDS = Set.of("type", "aspect", "title", "body", "effect", "sectors",
+			"crossSector", "themes", "organisationType", "organisationName", "region", "regionName", "language",
+			"identity", "consents.personalData", "consents.publication", "confirmedUnrestricted", "documents",
+			"otherDocument", "counterparts", "counterpartName", "participationForm", "projectStage", "demandEvidence",
+			"due", "related", "joinGroups");
+
+	private static final String OF_PERSON = "submitter.";
 
 	private final Map<String, List<String>> values;
 
@@ -123,7 +128,7 @@ public final class FormValues {
 	List<Carried> carried(Predicate<String> asked) {
 		List<Carried> carried = new ArrayList<>();
 		this.values.forEach((name, all) -> {
-			if (!CONTROLS.contains(name) && !asked.test(name)) {
+			if (isField(name) && !asked.test(name)) {
 				all.forEach((value) -> carried.add(new Carried(name, value)));
 			}
 		});
@@ -135,8 +140,8 @@ public final class FormValues {
 		boolean personal = isTicked("consents.personalData") && !value("identity").equals("without");
 		Map<String, List<String>> keepable = new LinkedHashMap<>();
 		this.values.forEach((name, all) -> {
-			boolean ofPerson = name.startsWith("submitter.") || name.equals("organisationName");
-			if (!CONTROLS.contains(name) && (personal || !ofPerson)) {
+			boolean ofPerson = name.startsWith(OF_PERSON) || name.equals("organisationName");
+			if (isField(name) && (personal || !ofPerson)) {
 				keepable.put(name, List.copyOf(all));
 			}
 		});
@@ -148,8 +153,12 @@ public final class FormValues {
 		Map<String, List<String>> keepable = keepable();
 		return this.values.entrySet()
 			.stream()
-			.filter((field) -> !CONTROLS.contains(field.getKey()) && !keepable.containsKey(field.getKey()))
+			.filter((field) -> isField(field.getKey()) && !keepable.containsKey(field.getKey()))
 			.allMatch((field) -> field.getValue().stream().allMatch(String::isEmpty));
+	}
+
+	private static boolean isField(String name) {
+		return FIELDS.contains(name) || name.startsWith(OF_PERSON);
 	}
 
 	/// A value that a page carries along.
