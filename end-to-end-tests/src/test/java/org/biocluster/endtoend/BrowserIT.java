@@ -7,43 +7,33 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.biocluster.testsupport.system.Account;
 import org.biocluster.testsupport.system.ProposalSystem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@ExtendWith(SharedSystem.class)
+@ExtendWith({ SharedSystem.class, SharedBrowser.class })
 class BrowserIT {
 
 	private static final String GROUP = "industrial-biotech";
 
-	private static Chromium chromium;
-
 	private final ProposalSystem system;
 
-	BrowserIT(ProposalSystem system) {
+	private final Chromium chromium;
+
+	private final Submitting submitting;
+
+	BrowserIT(ProposalSystem system, Chromium chromium) {
 		this.system = system;
-	}
-
-	@BeforeAll
-	static void open() {
-		chromium = Chromium.open();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
+		this.chromium = chromium;
+		this.submitting = new Submitting(system, chromium);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void showsTheAuthorWhereTheProposalWentAndWhy(Words words) {
-		Page expert = chromium.window(words.language());
+		Page expert = this.chromium.window(words.language());
 		new FormVisit(expert, words).submit(this.system.intakeUrl());
 
 		assertThat(expert.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.say("received"))))
@@ -62,18 +52,13 @@ class BrowserIT {
 	@ParameterizedTest
 	@EnumSource(names = "ENGLISH")
 	void takesAProposalWithoutScriptsOnASmallPhone(Words words) {
-		Page expert = chromium.phoneWithoutScripts(words.language());
-		new FormVisit(expert, words).submit(this.system.intakeUrl());
-		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
+		this.submitting.withoutScriptsOnAPhone(words);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = "RUSSIAN")
 	void takesAProposalByTheKeyboardAlone(Words words) {
-		Page expert = chromium.window(words.language());
-		expert.navigate(this.system.intakeUrl() + "/proposals/new");
-		new Keyboard(expert).submit(words.say("my title"), words.say("my body"));
-		assertThat(expert.getByText(Pattern.compile(words.say("number"))).first()).isVisible();
+		this.submitting.byKeyboard(words);
 	}
 
 	@ParameterizedTest
@@ -83,7 +68,7 @@ class BrowserIT {
 		Locator news = link(chair, words.say("my title"));
 		int before = news.count();
 		chair.evaluate("() => { window.neverReloaded = true; }");
-		new FormVisit(chromium.window(words.language()), words).submit(this.system.intakeUrl());
+		new FormVisit(this.chromium.window(words.language()), words).submit(this.system.intakeUrl());
 
 		assertThat(news).hasCount(before + 1);
 		org.assertj.core.api.Assertions.assertThat(chair.evaluate("() => window.neverReloaded === true"))
@@ -106,7 +91,7 @@ class BrowserIT {
 	}
 
 	private Page signedIn(Words words, Account account) {
-		Page page = chromium.window(words.language());
+		Page page = this.chromium.window(words.language());
 		page.navigate(this.system.deskUrl() + "/inbox");
 		chooseLanguage(page, words);
 		page.getByLabel(words.say("user")).fill(account.user());

@@ -3,6 +3,7 @@ package org.biocluster.endtoend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.Assumptions;
 
 /// A browser without a window. A developer without Chromium sees the tests skipped with the reason; CI must have it.
 final class Chromium implements AutoCloseable {
@@ -29,13 +29,17 @@ final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setHeadless(true));
 	}
 
+	/// Why there can be no browser; empty where there is one, and where there must be
+	/// one.
+	static Optional<String> missing() {
+		return Files.isExecutable(PROGRAM) || "true".equals(System.getenv("CI")) ? Optional.empty() : Optional
+			.of("no browser at " + PROGRAM + ": install Chromium or name it in the environment variable CHROMIUM");
+	}
+
 	static Chromium open() {
-		boolean installed = Files.isExecutable(PROGRAM);
-		if (!installed && "true".equals(System.getenv("CI"))) {
+		if (!Files.isExecutable(PROGRAM)) {
 			throw new IllegalStateException("CI runs the browser tests, and there is no " + PROGRAM);
 		}
-		Assumptions.assumeTrue(installed,
-				"no browser at " + PROGRAM + ": install Chromium or name it in the environment variable CHROMIUM");
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		return new Chromium(Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));

@@ -1,6 +1,7 @@
 package org.biocluster.endtoend;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.biocluster.testsupport.system.Account;
 import org.biocluster.testsupport.system.Answer;
@@ -29,7 +30,7 @@ class RestoreIT {
 		String copy = parent.resolve("backup").toString();
 		Submission submission = Submission.valid("restored@biocluster.example").withKey("restored-journey-0001");
 		Receipt receipt = this.system.intake().submit(submission);
-		this.system.mailbox().awaitTo("restored@biocluster.example", receipt.number().orElseThrow());
+		this.system.mailbox().awaitTo("restored@biocluster.example", digits(receipt.number()));
 		Quiet.await(this.system);
 		assertThat(this.system.run("--backup", copy)).contains("hashes of");
 
@@ -52,11 +53,16 @@ class RestoreIT {
 		}
 	}
 
+	/// Of a number, what is the same in every language.
+	private static String digits(Optional<String> number) {
+		return number.orElseThrow().replaceFirst("^[^-]+", "");
+	}
+
 	/// A new proposal gets a number of its own, a group and two mails.
 	private static void goesOn(ProposalSystem restored) {
 		Receipt next = restored.intake().submit(Submission.valid("next@biocluster.example"));
 		Status status = restored.intake().awaitRouted(next, "en");
-		restored.mailbox().awaitTo("next@biocluster.example", status.number().orElseThrow());
+		restored.mailbox().awaitTo("next@biocluster.example", digits(status.number()));
 		restored.deskAs(restored.accounts().chairOf("industrial-biotech"))
 			.awaitInInbox("industrial-biotech", next.id());
 		assertThat(new Invariants(restored).numbers()).contains(status.number().orElseThrow()).doesNotHaveDuplicates();
