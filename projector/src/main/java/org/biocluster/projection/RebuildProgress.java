@@ -23,8 +23,11 @@ public record RebuildProgress(RebuildEntry entry, Phase phase, List<TopicProgres
 	public record TopicProgress(String topic, long done, long total) {
 	}
 
-	/// Between 0 and 1.
+	/// Between 0, also while nobody knows how much there is, and 1.
 	public double share() {
+		if (this.topics.isEmpty()) {
+			return 0;
+		}
 		long total = this.topics.stream().mapToLong(TopicProgress::total).sum();
 		long done = this.topics.stream().mapToLong(TopicProgress::done).sum();
 		return (total > 0) ? (double) done / total : 1;

@@ -35,7 +35,7 @@ class BrokenRebuildIT {
 		rebuild.start(CHECK);
 		assertThat(rebuild.start(CHECK)).isInstanceOf(RebuildStart.AlreadyRunning.class);
 		assertThat(new Rebuild(this.view.view()).start(CHECK)).isInstanceOf(RebuildStart.AlreadyRunning.class);
-		Awaitility.await().until(() -> rebuild.progress().map(RebuildProgress::share).orElse(0.0) > 0.5);
+		awaitHalf(rebuild);
 		assertThat(rebuild.progress().orElseThrow().topics().getFirst().total()).isEqualTo(21);
 
 		rebuild.cancel();
@@ -74,7 +74,7 @@ class BrokenRebuildIT {
 		this.topics.outage.set(true);
 		Rebuild rebuild = new Rebuild(this.view.view());
 		rebuild.start(CHECK);
-		Awaitility.await().until(() -> rebuild.progress().map(RebuildProgress::share).orElse(0.0) > 0.5);
+		awaitHalf(rebuild);
 		this.view.jdbc().query("""
 				select pg_terminate_backend(pid) from pg_stat_activity
 				where usename = 'desk' and pid <> pg_backend_pid()
@@ -89,6 +89,10 @@ class BrokenRebuildIT {
 		awaitStart(rebuild);
 		assertThat(this.view.awaitRebuild(rebuild).outcome()).isEqualTo(RebuildOutcome.SWAPPED);
 		assertThat(schemas()).isEqualTo(1);
+	}
+
+	private static void awaitHalf(Rebuild rebuild) {
+		Awaitility.await().until(() -> rebuild.progress().map(RebuildProgress::share).orElse(0.0) > 0.5);
 	}
 
 	/// Starts a rebuild when the pool no longer lends connections that died.

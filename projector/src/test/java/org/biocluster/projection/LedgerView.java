@@ -128,12 +128,13 @@ final class LedgerView implements AutoCloseable {
 			.until(() -> projector.readiness() == Readiness.READY);
 	}
 
+	/// Waits until the outcome is written down and the next rebuild can start.
 	RebuildEntry awaitRebuild(Rebuild rebuild) {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.pollInterval(Duration.ofMillis(20))
 			.ignoreExceptions()
-			.until(() -> rebuild.newest(1).getFirst().outcome() != RebuildOutcome.RUNNING);
+			.until(() -> rebuild.newest(1).getFirst().outcome() != RebuildOutcome.RUNNING && rebuild.progress().isEmpty());
 		return rebuild.newest(1).getFirst();
 	}
 
