@@ -18,10 +18,20 @@ final class AnytimeDecisions {
 						PrivacyDecisions.publish(note.note())));
 			case StaffCommand.RedactText redact -> PrivacyDecisions.redact(about, redact);
 			case StaffCommand.ForgetSubmitter forget -> PrivacyDecisions.erase(about, forget.ground());
+			case StaffCommand.CorrectAddress correct -> address(about, correct);
 			case StaffCommand.ReissueLinks reissue -> new Fields().code("ground", reissue.ground())
 				.orElse(() -> about
 					.accept(new PrivacyEvent.LinksReissued(about.dossier().authorship().linkGeneration() + 1)));
 		};
+	}
+
+	private static Decision address(Case about, StaffCommand.CorrectAddress correct) {
+		if (!about.dossier().authorship().known()) {
+			return about.notNow();
+		}
+		return new Fields().code("ground", correct.ground())
+			.orElse(() -> new Decision.Accepted(List.of(new PrivacyEvent.SubmitterCorrected(List.of("email"))),
+					List.of(new Effect.PublishSubmitter(correct.submitter()))));
 	}
 
 	private static Decision task(Case about, StaffCommand.AssignTask task) {

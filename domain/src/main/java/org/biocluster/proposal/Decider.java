@@ -19,9 +19,17 @@ public final class Decider {
 					: Decision.Refused.because(RejectionCode.FORBIDDEN);
 		}
 		return switch (state) {
-			case Absent _ -> Decision.Refused.because(RejectionCode.UNKNOWN_PROPOSAL);
+			case Absent _ -> absent(request, context);
 			case Existing existing -> existing(new Case(existing, request, context));
 		};
+	}
+
+	private static Decision absent(Request<? extends Command> request, DecisionContext context) {
+		if (!(request.command() instanceof StaffCommand.RegisterReceived received)) {
+			return Decision.Refused.because(RejectionCode.UNKNOWN_PROPOSAL);
+		}
+		return Rights.of(request).isSecretariat() ? SubmissionDecisions.register(received, context)
+				: Decision.Refused.because(RejectionCode.FORBIDDEN);
 	}
 
 	private static Decision existing(Case about) {

@@ -17,6 +17,8 @@ final class Fields {
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,63}");
 
+	private static final Pattern INCOMING = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./:_\u2116-]{0,63}");
+
 	private static final int SHORTEST_REASON = 20;
 
 	private static final int LONGEST_REASON = 1000;
@@ -34,6 +36,11 @@ final class Fields {
 
 	Fields code(String field, @Nullable String value) {
 		return require(field, value != null && CODE.matcher(value).matches());
+	}
+
+	/// A number as the offices of letters write it, such as `01-12/345`.
+	Fields incoming(String field, @Nullable String value) {
+		return require(field, value != null && INCOMING.matcher(value).matches());
 	}
 
 	Fields codes(String field, Collection<String> values) {

@@ -22,6 +22,9 @@ final class FormalDecisions {
 			case StaffCommand.ReleaseFromHold release -> release(about, release);
 			case StaffCommand.RefuseFormally refuse -> refuse(about, refuse);
 			case StaffCommand.Retype retype -> retype(about, retype);
+			case StaffCommand.RegisterReceived received ->
+				about.dossier().arrival().submittedAs().equals(received.fingerprint()) ? new Decision.AlreadyDone()
+						: about.refuse(RejectionCode.KEY_REUSED);
 		};
 	}
 

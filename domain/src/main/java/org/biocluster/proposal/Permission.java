@@ -60,7 +60,8 @@ final class Permission {
 		return switch (command) {
 			case StaffCommand.AssignTask _ -> leadsPrimary() || rights.isSecretariat();
 			case StaffCommand.AddNote note -> rights.isSecretariat() || takesPart(note.group());
-			case StaffCommand.RedactText _, StaffCommand.ForgetSubmitter _, StaffCommand.ReissueLinks _ ->
+			case StaffCommand.RedactText _, StaffCommand.ForgetSubmitter _, StaffCommand.ReissueLinks _,
+					StaffCommand.CorrectAddress _ ->
 				rights.isSecretariat();
 		};
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.biocluster.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What groups, their secretaries and the secretariat may wish.
@@ -59,6 +60,29 @@ public sealed interface StaffCommand extends Command {
 
 		public Retype {
 			texts = List.copyOf(texts);
+		}
+
+	}
+
+	/// Put a proposal that came as a letter or by e-mail into the register, in the
+	/// author's name.
+	/// @param origin with the channel, the incoming number and the day it came in
+	/// @param consents what the author agreed to, by the code of how it was said
+	/// @param fingerprint keyed hash of the canonical content
+	record RegisterReceived(Classification classification, Language language, List<Text> texts, List<FileRef> files,
+			@Nullable Submitter submitter, List<Consent> consents, Origin origin,
+			String fingerprint) implements Formal {
+
+		public RegisterReceived {
+			texts = List.copyOf(texts);
+			files = List.copyOf(files);
+			consents = List.copyOf(consents);
+		}
+
+		/// The submission that it is for everybody else.
+		SubmitterCommand.Submit submission() {
+			return new SubmitterCommand.Submit(classification, language, texts, files, submitter, consents, origin,
+					fingerprint, List.of(), List.of());
 		}
 
 	}
@@ -164,6 +188,11 @@ public sealed interface StaffCommand extends Command {
 
 	/// Forget the person at the person's wish.
 	record ForgetSubmitter(String ground) implements Anytime {
+	}
+
+	/// Put the address of an author right whom mail does not reach.
+	/// @param submitter the whole person with the right address
+	record CorrectAddress(Submitter submitter, String ground) implements Anytime {
 	}
 
 	/// Make former links void and issue new ones.

@@ -30,7 +30,7 @@ final class Staleness {
 			case SubmitterCommand _ -> false;
 			case StaffCommand.AddNote _, StaffCommand.AssignTask _, StaffCommand.RequestOpinion _,
 					StaffCommand.GiveOpinion _, StaffCommand.RedactText _, StaffCommand.ForgetSubmitter _,
-					StaffCommand.ReissueLinks _ ->
+					StaffCommand.ReissueLinks _, StaffCommand.CorrectAddress _, StaffCommand.RegisterReceived _ ->
 				false;
 			case StaffCommand _ -> true;
 			case TimePassing _ -> false;

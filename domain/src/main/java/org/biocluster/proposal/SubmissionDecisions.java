@@ -10,6 +10,7 @@ import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Round;
 import org.biocluster.proposal.ProposalState.Absent;
 import org.biocluster.proposal.ProposalState.Existing;
+import org.biocluster.proposal.StaffCommand.RegisterReceived;
 import org.biocluster.proposal.SubmitterCommand.Submit;
 
 /// The decision on a first submission and its repetition.
@@ -19,6 +20,9 @@ final class SubmissionDecisions {
 
 	/// Shows on the secretariat's check list that the round had closed.
 	private static final String LATE = "LATE";
+
+	/// How a letter can come in.
+	private static final Set<String> CHANNELS = Set.of("paper", "email");
 
 	private SubmissionDecisions() {
 	}
@@ -31,6 +35,17 @@ final class SubmissionDecisions {
 			case Existing existing -> existing.dossier().arrival().submittedAs().equals(submit.fingerprint())
 					? new Decision.AlreadyDone() : Decision.Refused.because(RejectionCode.KEY_REUSED);
 		};
+	}
+
+	/// A letter counts from the day on which it came in, however long it lay.
+	static Decision register(RegisterReceived received, DecisionContext context) {
+		Origin origin = received.origin();
+		return new Fields().require("texts", isWhole(received.texts()))
+			.oneOf("origin.channel", origin.channel(), CHANNELS)
+			.incoming("origin.externalId", origin.externalId())
+			.require("origin.receivedAt", !origin.receivedAt().isAfter(context.now()))
+			.require("consents", received.submitter() == null || !received.consents().isEmpty())
+			.orElse(() -> accept(received.submission(), origin.receivedAt(), context));
 	}
 
 	/// Whether there are a title and a body.

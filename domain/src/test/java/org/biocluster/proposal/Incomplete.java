@@ -38,10 +38,25 @@ final class Incomplete {
 			case StaffCommand.RefuseFormally refuse ->
 				field.equals("ground") ? new StaffCommand.RefuseFormally("I disagree", refuse.tellAuthor())
 						: new StaffCommand.RefuseFormally(refuse.ground(), false);
+			case StaffCommand.RegisterReceived received -> received(field, received);
 			case StaffCommand.Retype retype ->
 				field.equals("reason") ? new StaffCommand.Retype(retype.classification(), SHORT, retype.texts())
 						: new StaffCommand.Retype(typed(retype.classification()), retype.reason(), retype.texts());
 		};
+	}
+
+	private static Command received(String field, StaffCommand.RegisterReceived whole) {
+		Origin came = whole.origin();
+		Origin origin = switch (field) {
+			case "origin.channel" -> new Origin("web", null, came.externalId(), came.receivedAt(), null);
+			case "origin.externalId" -> new Origin(came.channel(), null, null, came.receivedAt(), null);
+			case "origin.receivedAt" ->
+				new Origin(came.channel(), null, came.externalId(), Lives.NOW.plusSeconds(1), null);
+			default -> came;
+		};
+		return new StaffCommand.RegisterReceived(whole.classification(), whole.language(),
+				field.equals("texts") ? List.of() : whole.texts(), List.of(), whole.submitter(),
+				field.equals("consents") ? List.of() : whole.consents(), origin, whole.fingerprint());
 	}
 
 	private static Command reviewing(String field, StaffCommand.Reviewing whole) {
@@ -146,6 +161,7 @@ final class Incomplete {
 								redact.ground());
 			case StaffCommand.ForgetSubmitter _ -> new StaffCommand.ForgetSubmitter("");
 			case StaffCommand.ReissueLinks _ -> new StaffCommand.ReissueLinks("");
+			case StaffCommand.CorrectAddress correct -> new StaffCommand.CorrectAddress(correct.submitter(), "");
 		};
 	}
 

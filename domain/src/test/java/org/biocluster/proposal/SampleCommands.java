@@ -18,6 +18,9 @@ final class SampleCommands {
 
 	private static final String REASON = "Достаточно длинная причина решения";
 
+	static final Submitter PERSON = new Submitter("A", "B", null, null, "a@biocluster.example", null, Language.RU,
+			List.of());
+
 	private SampleCommands() {
 	}
 
@@ -63,7 +66,17 @@ final class SampleCommands {
 						List.of(reason, answer, early)),
 				new StaffCommand.AddNote(primary, text(TextKind.NOTE, n, "Заметка")),
 				new StaffCommand.RedactText(state.dossier().content().texts().getFirst().id(), "[…]", "personal-data"),
-				new StaffCommand.ForgetSubmitter("request"), new StaffCommand.ReissueLinks("lost"));
+				new StaffCommand.ForgetSubmitter("request"), new StaffCommand.ReissueLinks("lost"),
+				new StaffCommand.CorrectAddress(PERSON, "bounced"), received("a"));
+	}
+
+	/// What the secretariat makes of a letter with the content of this submission.
+	static StaffCommand.RegisterReceived received(String content) {
+		SubmitterCommand.Submit submit = Proposals.submit(content);
+		Origin origin = new Origin("paper", null, "12-3", Proposals.NOW.minus(Duration.ofDays(1)), null);
+		return new StaffCommand.RegisterReceived(submit.classification(), submit.language(), submit.texts(), List.of(),
+				PERSON, List.of(new Consent("personal-data", "signed-form", "h", origin.receivedAt(), List.of())),
+				origin, submit.fingerprint());
 	}
 
 	/// A chair who leads the primary and every consulted group.

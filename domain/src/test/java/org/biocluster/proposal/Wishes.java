@@ -27,6 +27,7 @@ record Wishes(ProposalState state, Persona persona) {
 	Map<String, Command> all() {
 		Map<String, Command> all = new TreeMap<>();
 		all.put("submit", Proposals.submit("a"));
+		all.put("register-received", SampleCommands.received("a"));
 		if (state instanceof Existing) {
 			ofAuthor().forEach((command) -> all.put(name(command.getClass()), command));
 			ofForm().forEach((command) -> all.put(name(command.getClass()), command));
@@ -114,7 +115,8 @@ record Wishes(ProposalState state, Persona persona) {
 						List.of(SampleCommands.text(TextKind.TASK, 1, "Подготовить справку"))),
 				new StaffCommand.AddNote(own, SampleCommands.text(TextKind.NOTE, 1, "Заметка")),
 				new StaffCommand.RedactText(Proposals.text(TextKind.TITLE).id(), "[…]", "personal-data"),
-				new StaffCommand.ForgetSubmitter("request"), new StaffCommand.ReissueLinks("lost"));
+				new StaffCommand.ForgetSubmitter("request"), new StaffCommand.ReissueLinks("lost"),
+				new StaffCommand.CorrectAddress(SampleCommands.PERSON, "bounced"));
 	}
 
 	private DecisionDetails decision(@Nullable String wanted, @Nullable SessionRef session) {
