@@ -37,7 +37,7 @@ public final class Routes {
 	private static final Set<Role> SIGNING = EnumSet.of(CHAIR, DEPUTY);
 
 	/// Open to everybody, signed in or not.
-	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/webjars/**", "/error",
+	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/look/**", "/webjars/**", "/error",
 			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
 
 	/// For programs.
