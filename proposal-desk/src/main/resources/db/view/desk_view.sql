@@ -37,7 +37,9 @@ create table proposal (
 	registration_due timestamptz,
 	session_id text,
 	session_item text,
-	session_date date
+	session_date date,
+	-- the sender's own reference; of a letter its incoming number
+	external_id text
 );
 
 -- the decision that is drafted, and the one that was given out
@@ -135,7 +137,8 @@ create table submitter (
 	position text,
 	email text not null,
 	phone text,
-	language text not null
+	language text not null,
+	publishable text[] not null
 );
 
 -- sessions of groups, as documents say; which proposals stand on which agenda is said by the proposals themselves
@@ -183,3 +186,4 @@ create index text_search on text using gin (search);
 create index delivery_by_state on delivery (state, at desc);
 create index proposal_by_session on proposal (session_id) where session_id is not null;
 create index proposal_by_due on proposal (decision_due, proposal_id);
+create index submitter_by_surname on submitter (lower(surname) text_pattern_ops);

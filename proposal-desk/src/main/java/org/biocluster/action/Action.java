@@ -17,7 +17,10 @@ public enum Action {
 	TAKE_OFF_AGENDA(Circle.GROUP), PROPOSE_DECISION(Circle.GROUP), RELEASE_DECISION(Circle.SIGNING),
 	DEFER(Circle.GROUP), REOPEN(Circle.GROUP), CORRECT_DECISION(Circle.SIGNING), ASSIGN_TASK(Circle.GROUP),
 	ADD_NOTE(Circle.EVERYBODY), REDACT_TEXT(Circle.SECRETARIAT), FORGET_SUBMITTER(Circle.SECRETARIAT),
-	REISSUE_LINKS(Circle.SECRETARIAT);
+	REISSUE_LINKS(Circle.SECRETARIAT), CORRECT_ADDRESS(Circle.SECRETARIAT),
+
+	/// About a proposal that is not there yet; all others are about one.
+	REGISTER_RECEIVED(Circle.SECRETARIAT);
 
 	private final Circle circle;
 

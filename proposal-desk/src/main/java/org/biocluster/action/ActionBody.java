@@ -1,5 +1,6 @@
 package org.biocluster.action;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.biocluster.deadline.Deadlines;
 import org.biocluster.language.Language;
@@ -24,6 +26,9 @@ import tools.jackson.databind.node.MissingNode;
 final class ActionBody {
 
 	private static final Text NO_TEXT_YET = new Text(new TextId(new UUID(0, 0)), TextKind.OTHER, Language.RU, "", "");
+
+	private static final Pattern ADDRESS = Pattern
+		.compile("[A-Za-z0-9#$&'*+/=?^_{|}~.-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
 	private final JsonNode node;
 
@@ -63,6 +68,25 @@ final class ActionBody {
 	String code(String name) {
 		String code = optional(name);
 		return code == null ? wrong(name, FieldError.REQUIRED, "") : code;
+	}
+
+	/// One line without blanks around it; empty where it may be missing and is.
+	/// @param shortest 0 for one that may be missing
+	String line(String name, int shortest, int longest) {
+		String typed = optional(name);
+		String line = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+		if (line.isEmpty() && shortest > 0) {
+			return wrong(name, FieldError.REQUIRED, "");
+		}
+		boolean fits = line.codePointCount(0, line.length()) <= longest;
+		return fits && ActionTexts.isKeepable(line) && line.lines().count() <= 1 ? line
+				: wrong(name, FieldError.NOT_VALID, "");
+	}
+
+	/// An address that mail can be sent to.
+	String address(String name) {
+		String line = line(name, 1, 254);
+		return line.isEmpty() || ADDRESS.matcher(line).matches() ? line : wrong(name, FieldError.NOT_VALID, "");
 	}
 
 	@Nullable String optional(String name) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.biocluster.deadline.Deadlines;
@@ -15,15 +17,19 @@ import org.biocluster.proposal.DecisionDetails;
 import org.biocluster.proposal.NameBasedIds;
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.proposal.StaffCommand;
+import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the command of an action from the fields that were sent and from what the view knows of the proposal.
-/// @param primary the group that decides; empty where there is none
-record ActionReader(ActionBody body, ProposalDetail proposal, String primary, CommandId id, Deadlines deadlines,
-		Instant now) {
+/// @param author gives the person, if known
+record ActionReader(ActionBody body, ProposalDetail proposal, Supplier<Optional<Submitter>> author, CommandId id,
+		Deadlines deadlines, Instant now) {
+
+	/// In place of one who is not known any more, about whom nothing is sent.
+	private static final Submitter NOBODY = new Submitter("", "", null, null, "", null, Language.RU, List.of());
 
 	StaffCommand read(Action action) {
 		return switch (action) {
@@ -50,9 +56,16 @@ record ActionReader(ActionBody body, ProposalDetail proposal, String primary, Co
 			case ASSIGN_TASK -> assignTask();
 			case ADD_NOTE -> new StaffCommand.AddNote(group(), body.text("note", TextKind.NOTE));
 			case REDACT_TEXT -> redactText();
-			case FORGET_SUBMITTER -> new StaffCommand.ForgetSubmitter(body.code("ground"));
-			case REISSUE_LINKS -> new StaffCommand.ReissueLinks(body.code("ground"));
+			case FORGET_SUBMITTER, REISSUE_LINKS -> onGround(action);
+			case CORRECT_ADDRESS -> new StaffCommand.CorrectAddress(readdressed(), body.code("ground"));
+			case REGISTER_RECEIVED -> throw new IllegalArgumentException("A letter is about no known proposal");
 		};
+	}
+
+	private StaffCommand onGround(Action action) {
+		String ground = body.code("ground");
+		return action == Action.FORGET_SUBMITTER ? new StaffCommand.ForgetSubmitter(ground)
+				: new StaffCommand.ReissueLinks(ground);
 	}
 
 	private StaffCommand refuseFormally() {
@@ -150,8 +163,19 @@ record ActionReader(ActionBody body, ProposalDetail proposal, String primary, Co
 		return body.optionalText("reason", TextKind.REASON);
 	}
 
+	/// The author with another address.
+	private Submitter readdressed() {
+		String email = body.address("email");
+		return author.get()
+			.map((known) -> new Submitter(known.surname(), known.givenName(), known.patronymic(), known.position(),
+					email, known.phone(), known.language(), known.publishable()))
+			.orElseGet(() -> body.wrong("email", FieldError.NOT_VALID, NOBODY));
+	}
+
+	/// The group that decides, where no other one is named; empty where there is none.
 	private String group() {
-		return or("group", primary);
+		String primary = proposal.item().primaryGroup();
+		return or("group", primary == null ? "" : primary);
 	}
 
 	private String or(String name, String otherwise) {

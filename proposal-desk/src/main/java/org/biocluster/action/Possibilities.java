@@ -30,11 +30,11 @@ public record Possibilities(Lifecycle lifecycle) {
 			case ESCALATE -> "main".equals(proposal.item().primaryGroup());
 			case TAKE_OFF_AGENDA -> review.session() == null;
 			case CORRECT_DECISION -> review.decision() == null;
-			case FORGET_SUBMITTER -> !proposal.submitterKnown();
+			case FORGET_SUBMITTER, CORRECT_ADDRESS -> !proposal.submitterKnown();
 			case REDACT_TEXT -> proposal.texts().isEmpty();
 			case RELEASE_FROM_HOLD, REFUSE_FORMALLY, RETYPE, ASSIGN, REDIRECT, REQUEST_OPINION, REQUEST_CLARIFICATION,
 					PUT_ON_AGENDA, PROPOSE_DECISION, RELEASE_DECISION, DEFER, REOPEN, ASSIGN_TASK, ADD_NOTE,
-					REISSUE_LINKS ->
+					REISSUE_LINKS, REGISTER_RECEIVED ->
 				false;
 		};
 	}

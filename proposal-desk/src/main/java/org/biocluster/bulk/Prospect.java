@@ -48,7 +48,7 @@ public record Prospect(String status, List<Event> events) {
 			case StaffCommand.RefuseFormally refuse -> new Prospect("rejected",
 					List.of(new SubmissionEvent.RefusedFormally(refuse.ground(), refuse.tellAuthor())));
 			case StaffCommand.ReleaseFromHold _ -> new Prospect("routed", List.of());
-			case StaffCommand.Retype _ -> new Prospect(now, List.of());
+			case StaffCommand.Retype _, StaffCommand.RegisterReceived _ -> new Prospect(now, List.of());
 		};
 	}
 

@@ -30,9 +30,11 @@ record FormalFields(ProposalDetail proposal, Choices choices) {
 				List.of(Field.choice("ground", choices.codes("forgetting", "author-request", "consent-withdrawn")));
 			case REISSUE_LINKS ->
 				List.of(Field.choice("ground", choices.codes("reissue", "author-request", "leaked-link")));
+			case CORRECT_ADDRESS -> List.of(Field.of("email", Kind.LINE),
+					Field.choice("ground", choices.codes("address", "bounced", "author-request")));
 			case TAKE, ASSIGN, UNASSIGN, REDIRECT, ESCALATE, REQUEST_OPINION, GIVE_OPINION, REQUEST_CLARIFICATION,
 					EXTEND_DEADLINE, PUT_ON_AGENDA, TAKE_OFF_AGENDA, PROPOSE_DECISION, RELEASE_DECISION,
-					CORRECT_DECISION, DEFER, REOPEN, ASSIGN_TASK, ADD_NOTE ->
+					CORRECT_DECISION, DEFER, REOPEN, ASSIGN_TASK, ADD_NOTE, REGISTER_RECEIVED ->
 				List.of();
 		};
 	}

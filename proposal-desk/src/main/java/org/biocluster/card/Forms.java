@@ -27,7 +27,7 @@ public final class Forms {
 			Action.REQUEST_CLARIFICATION, Action.REQUEST_OPINION, Action.ASSIGN, Action.UNASSIGN, Action.REDIRECT,
 			Action.EXTEND_DEADLINE, Action.ADD_NOTE, Action.DEFER, Action.TAKE_OFF_AGENDA, Action.REOPEN,
 			Action.CORRECT_DECISION, Action.ESCALATE, Action.ASSIGN_TASK, Action.RETYPE, Action.HOLD,
-			Action.REDACT_TEXT, Action.REISSUE_LINKS, Action.FORGET_SUBMITTER);
+			Action.REDACT_TEXT, Action.CORRECT_ADDRESS, Action.REISSUE_LINKS, Action.FORGET_SUBMITTER);
 
 	private final Possibilities possibilities;
 
@@ -86,7 +86,8 @@ public final class Forms {
 			case ASSIGN_TASK -> List.of(Field.choice("assignee", choices.assignees(proposal)),
 					Field.of("due", Kind.DATE), Field.words("text"));
 			case ADD_NOTE -> note(proposal, member);
-			case HOLD, RELEASE_FROM_HOLD, REFUSE_FORMALLY, RETYPE, REDACT_TEXT, FORGET_SUBMITTER, REISSUE_LINKS ->
+			case HOLD, RELEASE_FROM_HOLD, REFUSE_FORMALLY, RETYPE, REDACT_TEXT, FORGET_SUBMITTER, REISSUE_LINKS,
+					CORRECT_ADDRESS, REGISTER_RECEIVED ->
 				formal.of(action);
 		};
 	}

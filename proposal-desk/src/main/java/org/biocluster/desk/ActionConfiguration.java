@@ -7,8 +7,12 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.biocluster.action.Registrations;
+import org.biocluster.action.Sending;
 import org.biocluster.action.StaffActions;
 import org.biocluster.action.web.ActionApi;
+import org.biocluster.action.web.RegistrationApi;
+import org.biocluster.card.web.RegisterPage;
 import org.biocluster.command.CommandSender;
 import org.biocluster.command.OutcomeWaiters;
 import org.biocluster.command.kafka.KafkaCommandChannel;
@@ -22,6 +26,7 @@ import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.secret.Secrets;
+import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.text.ContentKey;
 import org.biocluster.topic.Topics;
@@ -60,12 +65,27 @@ class ActionConfiguration {
 	}
 
 	@Bean
-	StaffActions staffActions(KafkaCommandChannel<StaffCommand> channel, OutcomeWaiters outcomes, Inbox inbox,
-			Projector projector, AuditTrail trail, DeskSettings settings, InstantSource clock, Policies policies) {
+	Sending sending(KafkaCommandChannel<StaffCommand> channel, OutcomeWaiters outcomes, Projector projector,
+			AuditTrail trail, DeskSettings settings) {
+		return new Sending(new CommandSender<>(channel, outcomes), projector::awaitVersion, trail,
+				settings.desk().patience());
+	}
+
+	@Bean
+	ContentKey contentKey(DeskSettings settings) {
+		return new ContentKey(new Secrets(settings.secretsDirectory()).key("content"));
+	}
+
+	@Bean
+	StaffActions staffActions(Sending sending, Inbox inbox, ContentKey contentKey, InstantSource clock,
+			Policies policies) {
 		WorkingCalendar shipped = CalendarJson.shipped();
-		return new StaffActions(new CommandSender<>(channel, outcomes), inbox, () -> deadlines(policies, shipped),
-				projector::awaitVersion, trail, new ContentKey(new Secrets(settings.secretsDirectory()).key("content")),
-				clock, settings.desk().patience());
+		return new StaffActions(sending, inbox, () -> deadlines(policies, shipped), contentKey, clock);
+	}
+
+	@Bean
+	Registrations registrations(Sending sending, Taxonomy taxonomy, ContentKey contentKey, InstantSource clock) {
+		return new Registrations(sending, taxonomy, contentKey, clock);
 	}
 
 	/// Those of the policy in force, as the router counts them.
@@ -77,6 +97,16 @@ class ActionConfiguration {
 	@Bean
 	ActionApi actionApi(StaffActions actions, Messages messages, Supplier<UUID> ids) {
 		return new ActionApi(actions, messages, ids);
+	}
+
+	@Bean
+	RegistrationApi registrationApi(Registrations registrations, Messages messages, Supplier<UUID> ids) {
+		return new RegistrationApi(registrations, messages, ids);
+	}
+
+	@Bean
+	RegisterPage registerPage(Registrations registrations, Messages messages, Supplier<UUID> ids) {
+		return new RegisterPage(registrations, messages, ids);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One proposal as its groups read it.
 /// @param item what the list shows too
+/// @param externalId the sender's own reference; of a letter its incoming number
 /// @param groups the primary one first
 /// @param policyVersion null while the proposal is with no group
 /// @param ruleErrors each as `rule:code`
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param texts the words of the proposal as they stand now
 /// @param papers questions, answers, reasons and notes that came later
 /// @param timeline oldest first
-public record ProposalDetail(InboxItem item, String language, String channel, Classification classification,
-		boolean submitterKnown, List<GroupPart> groups, @Nullable Long policyVersion, List<String> rules,
-		List<String> ruleErrors, boolean manual, List<TextPart> texts, List<TextPart> papers,
+public record ProposalDetail(InboxItem item, String language, String channel, @Nullable String externalId,
+		Classification classification, boolean submitterKnown, List<GroupPart> groups, @Nullable Long policyVersion,
+		List<String> rules, List<String> ruleErrors, boolean manual, List<TextPart> texts, List<TextPart> papers,
 		List<TimelineEntry> timeline, ReviewPart review) {
 
 	public ProposalDetail {

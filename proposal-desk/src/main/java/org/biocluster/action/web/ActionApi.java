@@ -111,7 +111,8 @@ public final class ActionApi {
 		}
 	}
 
-	private static JsonNode fields(byte @Nullable [] body) {
+	/// The JSON object of a body.
+	static JsonNode fields(byte @Nullable [] body) {
 		if (body == null || body.length == 0) {
 			return JSON.createObjectNode();
 		}
@@ -130,7 +131,7 @@ public final class ActionApi {
 		throw new Problem(ProblemCode.UNREADABLE);
 	}
 
-	private static Map<String, Object> document(CommandId commandId, Outcome.Accepted outcome) {
+	static Map<String, Object> document(CommandId commandId, Outcome.Accepted outcome) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("commandId", commandId.toString());
 		document.put("proposalId", outcome.proposalId().toString());

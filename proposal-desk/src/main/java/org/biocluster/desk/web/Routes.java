@@ -32,6 +32,8 @@ public final class Routes {
 
 	private static final Set<Role> ACTING = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, MEMBER);
 
+	private static final Set<Role> REGISTER = EnumSet.of(SECRETARIAT);
+
 	private static final Set<Role> GROUP = EnumSet.of(CHAIR, DEPUTY, GROUP_SECRETARY);
 
 	private static final Set<Role> SIGNING = EnumSet.of(CHAIR, DEPUTY);
@@ -42,6 +44,7 @@ public final class Routes {
 
 	/// For programs.
 	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),
+			post("/api/v1/proposals", REGISTER),
 			get("/api/v1/proposals/{id}/contacts", CONTACTS), post("/api/v1/proposals/{id}/{command}", ACTING),
 			get("/api/v1/history", OVERSIGHT), get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION),
 			get("/api/v1/dead-letters", OVERSIGHT), get("/api/v1/quarantine", OVERSIGHT),
@@ -52,7 +55,7 @@ public final class Routes {
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
 			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS),
 			post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING), post("/bulk", ACTING),
-			post("/bulk/run", ACTING), get("/overview", STAFF), get("/people", ADMINISTRATION),
+			post("/bulk/run", ACTING), get("/register", REGISTER), post("/register", REGISTER), get("/overview", STAFF), get("/people", ADMINISTRATION),
 			post("/people", ADMINISTRATION), post("/people/{id}/password", ADMINISTRATION),
 			post("/people/{id}/activation", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
 			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP),

@@ -41,7 +41,9 @@ final class ContentRows {
 		Submitter submitter = named.submitter();
 		forget(named.proposalId());
 		view.sql(
-				"insert into submitter values (:id, :surname, :given, :patronymic, :position, :email, :phone, :language)")
+				"""
+						insert into submitter values
+						(:id, :surname, :given, :patronymic, :position, :email, :phone, :language, :publishable)""")
 			.param("id", named.proposalId().value())
 			.param("surname", submitter.surname())
 			.param("given", submitter.givenName())
@@ -50,6 +52,7 @@ final class ContentRows {
 			.param("email", submitter.email())
 			.param("phone", submitter.phone())
 			.param("language", submitter.language().code())
+			.param("publishable", submitter.publishable().toArray(String[]::new))
 			.update();
 	}
 

@@ -74,9 +74,10 @@ final class EventRows {
 		view.sql(
 				"""
 						insert into proposal (proposal_id, version, status, language, channel, type, sectors, cross_sector, themes,
-						organisation_type, region, submitted_at, received_at, submitter_known, rules, rule_errors, flags, manual)
+						organisation_type, region, submitted_at, received_at, submitter_known, rules, rule_errors, flags, manual,
+						external_id)
 						values (:id, :version, 'submitted', :language, :channel, '', '{}', false, '{}', '', '', :at, :received,
-						:known, '{}', '{}', '{}', false)""")
+						:known, '{}', '{}', '{}', false, :external)""")
 			.param("id", recorded.proposalId().value())
 			.param("version", recorded.version())
 			.param("language", submitted.language().code())
@@ -84,6 +85,7 @@ final class EventRows {
 			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
 			.param("received", submitted.origin().receivedAt().atOffset(ZoneOffset.UTC))
 			.param("known", submitted.submitterKnown())
+			.param("external", submitted.origin().externalId())
 			.update();
 	}
 

@@ -38,7 +38,7 @@ final class InboxRows {
 			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TextPart> papers,
 			List<ProposalDetail.TimelineEntry> timeline, ReviewPart review) throws SQLException {
 		return new ProposalDetail(item(row, 0), row.getString("language"), row.getString("channel"),
-				classification(row), row.getBoolean("submitter_known"), groups,
+				row.getString("external_id"), classification(row), row.getBoolean("submitter_known"), groups,
 				row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
 				row.getBoolean("manual"), texts, papers, timeline, review);
 	}

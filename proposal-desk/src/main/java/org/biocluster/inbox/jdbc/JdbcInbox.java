@@ -112,7 +112,8 @@ public final class JdbcInbox implements Inbox {
 			.param("id", id.value())
 			.query((row, _) -> new Submitter(row.getString("surname"), row.getString("given_name"),
 					row.getString("patronymic"), row.getString("position"), row.getString("email"),
-					row.getString("phone"), Language.ofCode(row.getString("language")).orElse(Language.RU), List.of()))
+					row.getString("phone"), Language.ofCode(row.getString("language")).orElse(Language.RU),
+					List.of((String[]) row.getArray("publishable").getArray())))
 			.optional();
 	}
 

@@ -1,0 +1,120 @@
+package org.biocluster.desk;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Letters that the secretariat puts into the register.
+class RegisterIT {
+
+	private static final String WORDS = "Предлагаем создать опытный полигон для отработки технологий. ".repeat(3);
+
+	private static final String LETTER = """
+			{"channel":"paper","incomingNumber":"01-12/345","receivedOn":"%s","language":"ru","type":"priority-direction",
+			"title":"Опытный полигон биоэнергетики","body":"%s","sectors":["bioenergy"],"organisationType":"company",
+			"region":"RU-MOW","consentBasis":"signed-form","submitter":{"surname":"Ёлкина","givenName":"Анна",
+			"email":"letter@biocluster.example"}}""";
+
+	private static final Pattern ID = Pattern.compile("name=\"commandId\" value=\"([^\"]+)\"");
+
+	private static RunningDesk desk;
+
+	private static Feeder feeder;
+
+	@BeforeAll
+	static void start() {
+		desk = RunningDesk.shared();
+		feeder = new Feeder();
+		feeder.decide();
+	}
+
+	@AfterAll
+	static void stop() {
+		feeder.close();
+	}
+
+	@Test
+	void makesALetterOneProposalHoweverOftenItIsSent() {
+		String key = UUID.randomUUID().toString();
+		String letter = LETTER.formatted(desk.day(-3), WORDS);
+		HttpResponse<String> first = register(letter, key);
+		HttpResponse<String> second = register(letter, key);
+		assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+		assertThat(second.body()).isEqualTo(first.body());
+		JsonNode registered = RunningDesk.json(first);
+		assertThat(registered.path("number").asString()).startsWith("MBK-");
+		assertThat(registered.path("primaryGroup").asString()).isEqualTo("bioenergy");
+		String page = "/proposals/" + registered.path("proposalId").asString();
+		assertThat(first.headers().firstValue("Location")).hasValue("/api/v1" + page);
+		assertThat(desk.signIn("chair-bioenergy").get(page).body()).contains("письмо", "01-12/345");
+		assertThat(register(letter.replace("полигон", "участок"), key).statusCode()).isEqualTo(422);
+	}
+
+	@Test
+	void namesEveryFieldAtFaultAndRegistersNothing() {
+		HttpResponse<String> answer = register(
+				LETTER.formatted(desk.day(1), "Коротко").replace("\"consentBasis\":\"signed-form\",", ""),
+				UUID.randomUUID().toString());
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("receivedOn", "\"body\"", "length", "consentBasis");
+	}
+
+	@Test
+	void keepsWhatWasTypedUntilItIsRight() {
+		Session secretariat = desk.signIn("secretariat");
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("channel", "email", "incomingNumber", "вх. 17/3",
+				"receivedOn", desk.day(0), "language", "ru", "type", "other", "title", "Слова, которые нельзя потерять",
+				"body", "мало", "organisationType", "company", "region", "RU-MOW"));
+		typed.put("commandId", id(secretariat.get("/register").body()));
+		HttpResponse<String> wrong = secretariat.post("/register", "/register", typed);
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("value=\"Слова, которые нельзя потерять\"", "register-received-body-error",
+				"value=\"вх. 17/3\"");
+		typed.put("commandId", id(wrong.body()));
+		typed.put("body", WORDS);
+		HttpResponse<String> right = secretariat.post("/register", "/register", typed);
+		assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
+		assertThat(right.body()).contains("Внесено в реестр: МБК-");
+		assertThat(id(right.body())).isNotEqualTo(typed.get("commandId"));
+	}
+
+	@Test
+	void putsTheAddressOfAnAuthorRight() {
+		String path = "/api/v1/proposals/" + RunningDesk.json(register(LETTER.formatted(desk.day(-1), WORDS),
+				UUID.randomUUID().toString())).path("proposalId").asString();
+		assertThat(desk.send("POST", "secretariat", path + "/correct-address", "{\"email\":\"no\",\"ground\":\"bounced\"}")
+			.statusCode()).isEqualTo(422);
+		assertThat(desk
+			.send("POST", "secretariat", path + "/correct-address",
+					"{\"email\":\"right@biocluster.example\",\"ground\":\"bounced\"}")
+			.statusCode()).isEqualTo(200);
+		assertThat(desk.send("POST", "chair-bioenergy", path + "/correct-address", "{}").statusCode()).isEqualTo(403);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(desk.json("secretariat", path + "/contacts").toString())
+				.contains("right@biocluster.example", "Ёлкина"));
+	}
+
+	private static HttpResponse<String> register(String letter, String key) {
+		return desk.send("POST", "secretariat", "/api/v1/proposals", letter, "Idempotency-Key", key);
+	}
+
+	private static String id(String page) {
+		Matcher found = ID.matcher(page);
+		assertThat(found.find()).as(page).isTrue();
+		return found.group(1);
+	}
+
+}
