@@ -138,7 +138,9 @@ create table submitter (
 	email text not null,
 	phone text,
 	language text not null,
-	publishable text[] not null
+	publishable text[] not null,
+	-- the surname as it is looked for
+	search_name text not null
 );
 
 -- sessions of groups, as documents say; which proposals stand on which agenda is said by the proposals themselves
@@ -186,4 +188,4 @@ create index text_search on text using gin (search);
 create index delivery_by_state on delivery (state, at desc);
 create index proposal_by_session on proposal (session_id) where session_id is not null;
 create index proposal_by_due on proposal (decision_due, proposal_id);
-create index submitter_by_surname on submitter (lower(surname) text_pattern_ops);
+create index submitter_by_surname on submitter (search_name text_pattern_ops);

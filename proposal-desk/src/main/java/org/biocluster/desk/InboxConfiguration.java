@@ -8,6 +8,7 @@ import org.biocluster.account.Accounts;
 import org.biocluster.inbox.Explanations;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.jdbc.JdbcInbox;
+import org.biocluster.inbox.web.AuthorsPage;
 import org.biocluster.inbox.web.ContactDesk;
 import org.biocluster.inbox.web.InboxApi;
 import org.biocluster.inbox.web.InboxNews;
@@ -51,6 +52,11 @@ class InboxConfiguration {
 	@Bean
 	InboxPage inboxPage(Inbox inbox, Accounts accounts, Policies policies, InstantSource clock) {
 		return new InboxPage(inbox, accounts, () -> policies.policy().orElse(null), clock);
+	}
+
+	@Bean
+	AuthorsPage authorsPage(Inbox inbox, AuditTrail trail) {
+		return new AuthorsPage(inbox, trail);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.biocluster.account.StaffMember;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Submitter;
+import org.jspecify.annotations.Nullable;
 
 /// What staff may read of the proposals. Thread-safe.
 public interface Inbox {
@@ -35,6 +36,12 @@ public interface Inbox {
 
 	/// The author, if known. Whether the reader may see it is for the caller to check.
 	Optional<Submitter> submitter(ProposalId id);
+
+	/// Proposals whose authors' surnames begin like this, the newest first. Whether the
+	/// reader may see them is for the
+	/// caller to check.
+	/// @param primaryGroups only of these; null for all
+	List<AuthorMatch> byAuthor(String surname, @Nullable Set<String> primaryGroups, int most);
 
 	/// Every group that any of these proposals is with.
 	Set<String> groupsOf(Collection<ProposalId> ids);

@@ -3,12 +3,16 @@ package org.biocluster.desk;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.biocluster.journal.kafka.TopicLog;
+import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,10 +96,14 @@ class RegisterIT {
 
 	@Test
 	void putsTheAddressOfAnAuthorRight() {
-		String path = "/api/v1/proposals/" + RunningDesk.json(register(LETTER.formatted(desk.day(-1), WORDS),
-				UUID.randomUUID().toString())).path("proposalId").asString();
-		assertThat(desk.send("POST", "secretariat", path + "/correct-address", "{\"email\":\"no\",\"ground\":\"bounced\"}")
-			.statusCode()).isEqualTo(422);
+		String path = "/api/v1/proposals/"
+				+ RunningDesk.json(register(LETTER.formatted(desk.day(-1), WORDS), UUID.randomUUID().toString()))
+					.path("proposalId")
+					.asString();
+		assertThat(
+				desk.send("POST", "secretariat", path + "/correct-address", "{\"email\":\"no\",\"ground\":\"bounced\"}")
+					.statusCode())
+			.isEqualTo(422);
 		assertThat(desk
 			.send("POST", "secretariat", path + "/correct-address",
 					"{\"email\":\"right@biocluster.example\",\"ground\":\"bounced\"}")
@@ -105,6 +113,43 @@ class RegisterIT {
 			.atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(desk.json("secretariat", path + "/contacts").toString())
 				.contains("right@biocluster.example", "Ёлкина"));
+	}
+
+	@Test
+	void findsAProposalByTheSurnameOfItsAuthorAndWritesThatDown() {
+		String id = RunningDesk
+			.json(register(LETTER.formatted(desk.day(-1), WORDS).replace("Ёлкина", "Берёзкина"),
+					UUID.randomUUID().toString()))
+			.path("proposalId")
+			.asString();
+		Session chair = desk.signIn("chair-bioenergy");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(authors(chair, "БЕРЕЗ")).contains(id, "Берёзкина Анна"));
+		assertThat(authors(desk.signIn("secretariat"), "берёзкина")).contains(id);
+		assertThat(authors(desk.signIn("chair-agri-food"), "Берёзкина")).doesNotContain(id);
+		assertThat(authors(chair, "%")).doesNotContain(id);
+		assertThat(authors(chair, "%%")).doesNotContain(id);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(looks(desk.me("chair-bioenergy"))).contains("contacts.search null",
+					"contacts.view " + id));
+	}
+
+	private static String authors(Session reader, String surname) {
+		return reader.post("/authors", "/authors", Map.of("surname", surname)).body();
+	}
+
+	/// What the trail says of somebody.
+	private static List<String> looks(String member) {
+		return desk.bean("topicLog", TopicLog.class)
+			.whole(Topics.AUDIT_EVENTS)
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.entry()))
+			.flatMap((entry) -> Stream.ofNullable(entry.value()))
+			.filter((record) -> record.actor().id().equals(member))
+			.map((record) -> record.action() + " " + record.target())
+			.toList();
 	}
 
 	private static HttpResponse<String> register(String letter, String key) {

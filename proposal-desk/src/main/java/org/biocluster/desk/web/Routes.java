@@ -30,6 +30,8 @@ public final class Routes {
 
 	private static final Set<Role> CONTACTS = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, AUDITOR);
 
+	private static final Set<Role> AUTHORS = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY);
+
 	private static final Set<Role> ACTING = EnumSet.of(SECRETARIAT, CHAIR, DEPUTY, GROUP_SECRETARY, MEMBER);
 
 	private static final Set<Role> REGISTER = EnumSet.of(SECRETARIAT);
@@ -55,7 +57,8 @@ public final class Routes {
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
 			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS),
 			post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING), post("/bulk", ACTING),
-			post("/bulk/run", ACTING), get("/register", REGISTER), post("/register", REGISTER), get("/overview", STAFF), get("/people", ADMINISTRATION),
+			post("/bulk/run", ACTING), get("/authors", AUTHORS), post("/authors", AUTHORS),
+			get("/register", REGISTER), post("/register", REGISTER), get("/overview", STAFF), get("/people", ADMINISTRATION),
 			post("/people", ADMINISTRATION), post("/people/{id}/password", ADMINISTRATION),
 			post("/people/{id}/activation", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
 			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP),

@@ -3,6 +3,7 @@ package org.biocluster.inbox.jdbc;
 import java.time.ZoneOffset;
 
 import org.biocluster.delivery.DeliveryReport;
+import org.biocluster.inbox.AuthorMatch;
 import org.biocluster.projection.jdbc.Columns;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Submitter;
@@ -40,10 +41,9 @@ final class ContentRows {
 	void write(SubmitterRecord named) {
 		Submitter submitter = named.submitter();
 		forget(named.proposalId());
-		view.sql(
-				"""
-						insert into submitter values
-						(:id, :surname, :given, :patronymic, :position, :email, :phone, :language, :publishable)""")
+		view.sql("""
+				insert into submitter values
+				(:id, :surname, :given, :patronymic, :position, :email, :phone, :language, :publishable, :search)""")
 			.param("id", named.proposalId().value())
 			.param("surname", submitter.surname())
 			.param("given", submitter.givenName())
@@ -53,6 +53,7 @@ final class ContentRows {
 			.param("phone", submitter.phone())
 			.param("language", submitter.language().code())
 			.param("publishable", submitter.publishable().toArray(String[]::new))
+			.param("search", AuthorMatch.comparable(submitter.surname()))
 			.update();
 	}
 

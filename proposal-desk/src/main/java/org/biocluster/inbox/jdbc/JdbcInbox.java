@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.biocluster.account.StaffMember;
+import org.biocluster.inbox.AuthorMatch;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
@@ -20,6 +21,7 @@ import org.biocluster.language.Language;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Status;
 import org.biocluster.proposal.Submitter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the view. The names are unqualified: the role's search path leads to the live schema, also after a swap.
@@ -115,6 +117,25 @@ public final class JdbcInbox implements Inbox {
 					row.getString("phone"), Language.ofCode(row.getString("language")).orElse(Language.RU),
 					List.of((String[]) row.getArray("publishable").getArray())))
 			.optional();
+	}
+
+	@Override
+	public List<AuthorMatch> byAuthor(String surname, @Nullable Set<String> primaryGroups, int most) {
+		String begins = AuthorMatch.comparable(surname).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+		return jdbc.sql("""
+				select p.*, t.value as title, null as group_role, null::bigint as seen,
+				concat_ws(' ', a.surname, a.given_name, a.patronymic) as author
+				from submitter a join proposal p on p.proposal_id = a.proposal_id
+				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
+				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
+				where a.search_name like :begins and (:all or p.primary_group = any(:groups))
+				order by p.submitted_at desc, p.proposal_id desc limit :most""")
+			.param("begins", begins)
+			.param("all", primaryGroups == null)
+			.param("groups", primaryGroups == null ? new String[0] : primaryGroups.toArray(String[]::new))
+			.param("most", most)
+			.query((row, number) -> new AuthorMatch(InboxRows.item(row, number), row.getString("author")))
+			.list();
 	}
 
 	@Override

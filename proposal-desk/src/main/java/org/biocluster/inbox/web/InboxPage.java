@@ -74,6 +74,7 @@ public final class InboxPage {
 			return "inbox :: live";
 		}
 		model.addAttribute("done", done);
+		model.addAttribute("mayKnowAuthors", BULK.containsKey(reader.role()));
 		model.addAttribute("groups", groups(reader));
 		filters(selection, reader, inbox.counts(query), model);
 		return "inbox";
