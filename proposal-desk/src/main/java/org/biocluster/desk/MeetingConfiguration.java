@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.biocluster.account.Accounts;
+import org.biocluster.agenda.web.MeetingDesk;
 import org.biocluster.agenda.web.MeetingPage;
 import org.biocluster.agenda.web.ReleasePage;
 import org.biocluster.bulk.BulkActions;
@@ -35,15 +36,19 @@ class MeetingConfiguration {
 	}
 
 	@Bean
-	MeetingPage meetingPage(JdbcMeetings meetings, MeetingChanges changes, Inbox inbox, AuditTrail trail,
-			InstantSource clock) {
-		return new MeetingPage(meetings, changes, inbox, trail, clock);
+	MeetingDesk meetingDesk(JdbcMeetings meetings, MeetingChanges changes, AuditTrail trail, InstantSource clock) {
+		return new MeetingDesk(meetings, changes, trail, clock);
 	}
 
 	@Bean
-	ReleasePage releasePage(JdbcMeetings meetings, Inbox inbox, Previews previews, BulkActions bulks, Accounts accounts,
+	MeetingPage meetingPage(MeetingDesk desk, Inbox inbox, InstantSource clock) {
+		return new MeetingPage(desk, inbox, clock);
+	}
+
+	@Bean
+	ReleasePage releasePage(MeetingDesk desk, Inbox inbox, Previews previews, BulkActions bulks, Accounts accounts,
 			Supplier<UUID> ids, InstantSource clock) {
-		return new ReleasePage(meetings, inbox, previews, bulks, accounts, ids, clock);
+		return new ReleasePage(desk, inbox, previews, bulks, accounts, ids, clock);
 	}
 
 }

@@ -174,7 +174,7 @@ class DenyMatrixIT {
 		Map<String, String> fields = new HashMap<>(Map.of("note", "Заметка", "group", group(persona), "number", "1",
 				"date", "2030-12-10", "version", "1", "item", "1", "title", "О правах", "protocolNumber", "1"));
 		fields.putAll(Map.of("protocolDate", "2030-12-10", "rows", "", "action", "add-note", "commandId",
-				UUID.randomUUID().toString(), "surname", "Surname"));
+				UUID.randomUUID().toString(), "surname", "Surname", "status", "PLANNED"));
 		return fields;
 	}
 

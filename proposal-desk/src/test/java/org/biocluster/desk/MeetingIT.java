@@ -64,6 +64,23 @@ class MeetingIT {
 	}
 
 	@Test
+	void keepsWhenAndWhereAndHowFarASessionIs() {
+		String page = "/sessions/" + session();
+		Map<String, String> header = Map.of("version", "2", "number", "13/2030", "date", "2030-12-21", "time", "16:30",
+				"place", "https://meet.biocluster.example/1");
+		assertThat(chair.post(page, page + "/header", header).statusCode()).isEqualTo(302);
+		assertThat(chair.get(page).body()).contains("Заседание № 13/2030 от 21.12.2030", "value=\"16:30\"",
+				"href=\"https://meet.biocluster.example/1\"", "О биотопливе");
+		HttpResponse<String> late = chair.post(page, page + "/header",
+				Map.of("version", "2", "number", "14", "date", "2030-12-22", "place", "Другой зал"));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("Другой зал", "13/2030");
+		assertThat(chair.post(page, page + "/status", Map.of("version", "3", "status", "HELD")).statusCode())
+			.isEqualTo(302);
+		assertThat(chair.get("/sessions").body()).contains("проведено");
+	}
+
+	@Test
 	void saysBeforehandWhatIsNotPossible() {
 		List<ProposalId> sent = submitted(2);
 		PageForm take = PageForm.in(chair.get("/proposals/" + sent.getFirst()).body(), "take");
@@ -94,6 +111,7 @@ class MeetingIT {
 			HttpResponse<String> done = chair.post("/inbox", "/sessions/" + session + "/release/run", fields);
 			assertThat(done.body()).contains("Выполнено: 3 из 3");
 		}
+		assertThat(chair.get("/sessions/" + session).body()).contains("проведено", "№ 7-б от 20.11.2026");
 		for (ProposalId id : decided) {
 			String json = desk.get(CHAIR, "/api/v1/proposals/" + id).body();
 			assertThat(json).contains("\"status\":\"included\"").containsOnlyOnce("\"DecisionReleased\"");

@@ -1,7 +1,5 @@
 package org.biocluster.agenda.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,21 +7,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.account.StaffMember;
+import org.biocluster.agenda.web.MeetingDesk.Header;
 import org.biocluster.inbox.Inbox;
-import org.biocluster.meeting.MeetingChanges;
-import org.biocluster.meeting.Meetings;
 import org.biocluster.problem.web.Problem;
 import org.biocluster.problem.web.ProblemCode;
 import org.biocluster.proposal.Role;
 import org.biocluster.session.AgendaItem;
 import org.biocluster.session.SessionDocument;
 import org.biocluster.session.SessionStatus;
-import org.biocluster.trail.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -35,36 +30,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Sessions: when and where, which questions, which proposals under each.
+/// Sessions: when and where, how far, which questions, which proposals under each.
 @Controller
 public final class MeetingPage {
 
 	private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-	private static final int LONGEST = 300;
+	/// What people say of a session.
+	private static final Set<SessionStatus> SAID = Set.of(SessionStatus.PLANNED, SessionStatus.AGENDA_APPROVED,
+			SessionStatus.HELD, SessionStatus.CANCELLED);
 
-	private final Meetings meetings;
-
-	private final MeetingChanges changes;
+	private final MeetingDesk desk;
 
 	private final Inbox inbox;
 
-	private final AuditTrail trail;
-
 	private final InstantSource clock;
 
-	public MeetingPage(Meetings meetings, MeetingChanges changes, Inbox inbox, AuditTrail trail, InstantSource clock) {
-		this.meetings = meetings;
-		this.changes = changes;
+	public MeetingPage(MeetingDesk desk, Inbox inbox, InstantSource clock) {
+		this.desk = desk;
 		this.inbox = inbox;
-		this.trail = trail;
 		this.clock = clock;
 	}
 
 	@GetMapping("/sessions")
 	String all(@AuthenticationPrincipal StaffMember reader, Model page) {
-		page.addAttribute("meetings", meetings.all(reader));
-		page.addAttribute("mayWrite", arranges(reader.role()));
+		page.addAttribute("meetings", desk.meetings().all(reader));
+		page.addAttribute("mayWrite", MeetingDesk.arranges(reader.role()));
 		page.addAttribute("groups", reader.groups().stream().sorted().toList());
 		return "sessions";
 	}
@@ -74,21 +65,50 @@ public final class MeetingPage {
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
 			@RequestParam(defaultValue = "") String time, @RequestParam(defaultValue = "") String place,
 			@AuthenticationPrincipal StaffMember member) {
-		mayArrange(member, group);
-		if (number.isBlank() || tooLong(number) || tooLong(place)) {
-			throw new Problem(ProblemCode.INVALID);
-		}
-		String id = changes.freeId(group + "-" + date);
-		write(new SessionDocument(id, group, 1, number.strip(), SessionStatus.PLANNED, date, startsAt(date, time),
-				place.isBlank() ? null : place.strip(), null, List.of(), List.of(), null, null, false, clock.instant(),
-				member.actor()), member);
-		return "redirect:/sessions/" + id;
+		MeetingDesk.mayArrange(member, group);
+		SessionDocument planned = desk.planned(group, Header.typed(number, date, time, place), member);
+		desk.write(planned, member);
+		return "redirect:/sessions/" + planned.sessionId();
 	}
 
 	@GetMapping("/sessions/{id}")
 	String one(@PathVariable String id, @AuthenticationPrincipal StaffMember reader, Model page) {
-		show(find(id, reader), reader, page);
+		show(desk.find(id, reader), reader, page);
 		return "session";
+	}
+
+	/// @param version the one that was seen
+	@PostMapping("/sessions/{id}/header")
+	String header(@PathVariable String id, @RequestParam long version, @RequestParam String number,
+			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+			@RequestParam(defaultValue = "") String time, @RequestParam(defaultValue = "") String place,
+			@AuthenticationPrincipal StaffMember member, Model page, HttpServletResponse response) {
+		SessionDocument known = desk.find(id, member);
+		MeetingDesk.mayArrange(member, known.group());
+		Header header = Header.typed(number, date, time, place);
+		if (version == known.version() && desk.write(desk.with(known, header, member), member)) {
+			return "redirect:/sessions/" + id;
+		}
+		show(desk.find(id, member), member, page);
+		page.addAttribute("header", header);
+		page.addAttribute("typedTime", time);
+		return stale(page, response);
+	}
+
+	/// @param version the one that was seen
+	@PostMapping("/sessions/{id}/status")
+	String status(@PathVariable String id, @RequestParam long version, @RequestParam SessionStatus status,
+			@AuthenticationPrincipal StaffMember member, Model page, HttpServletResponse response) {
+		SessionDocument known = desk.find(id, member);
+		MeetingDesk.mayArrange(member, known.group());
+		if (!SAID.contains(status)) {
+			throw new Problem(ProblemCode.INVALID);
+		}
+		if (version == known.version() && desk.write(desk.with(known, status, member), member)) {
+			return "redirect:/sessions/" + id;
+		}
+		show(desk.find(id, member), member, page);
+		return stale(page, response);
 	}
 
 	/// @param version the one that was seen
@@ -96,82 +116,57 @@ public final class MeetingPage {
 	String question(@PathVariable String id, @RequestParam long version, @RequestParam String item,
 			@RequestParam String title, @RequestParam(defaultValue = "") String speaker,
 			@AuthenticationPrincipal StaffMember member, Model page, HttpServletResponse response) {
-		SessionDocument document = find(id, member);
-		mayArrange(member, document.group());
-		boolean wrong = !item.strip().matches("[0-9]{1,3}(\\.[0-9]{1,3})?") || title.isBlank() || tooLong(title)
-				|| tooLong(speaker);
-		List<AgendaItem> agenda = new ArrayList<>(document.agenda());
-		agenda.removeIf((known) -> known.item().equals(item.strip()));
-		if (!wrong) {
-			agenda.add(new AgendaItem(item.strip(), title.strip(), speaker.isBlank() ? null : speaker.strip(),
-					List.of(), null));
-		}
-		agenda.sort(Comparator.comparing((each) -> AgendaQuestion.sortable(each.item())));
-		boolean late = wrong || version != document.version() || !write(with(document, agenda, member), member);
-		if (!late) {
+		SessionDocument document = desk.find(id, member);
+		MeetingDesk.mayArrange(member, document.group());
+		boolean wrong = !item.strip().matches("[0-9]{1,3}(\\.[0-9]{1,3})?") || title.isBlank()
+				|| MeetingDesk.tooLong(title) || MeetingDesk.tooLong(speaker);
+		if (!wrong && version == document.version()
+				&& desk.write(desk.with(document, agenda(document, item, title, speaker), member), member)) {
 			return "redirect:/sessions/" + id;
 		}
-		show(find(id, member), member, page);
-		page.addAttribute("problem", wrong ? "invalid" : "stale");
+		show(desk.find(id, member), member, page);
 		page.addAttribute("item", item);
 		page.addAttribute("questionTitle", title);
 		page.addAttribute("speaker", speaker);
-		response.setStatus((wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		if (!wrong) {
+			return stale(page, response);
+		}
+		page.addAttribute("problem", "invalid");
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "session";
+	}
+
+	/// The questions in order, this one new or in place of its former self.
+	private static List<AgendaItem> agenda(SessionDocument document, String item, String title, String speaker) {
+		List<AgendaItem> agenda = new ArrayList<>(document.agenda());
+		agenda.removeIf((known) -> known.item().equals(item.strip()));
+		agenda.add(new AgendaItem(item.strip(), title.strip(), speaker.isBlank() ? null : speaker.strip(), List.of(),
+				null));
+		agenda.sort(Comparator.comparing((each) -> AgendaQuestion.sortable(each.item())));
+		return agenda;
+	}
+
+	private static String stale(Model page, HttpServletResponse response) {
+		page.addAttribute("problem", "stale");
+		response.setStatus(HttpStatus.CONFLICT.value());
 		return "session";
 	}
 
 	private void show(SessionDocument document, StaffMember reader, Model page) {
 		page.addAttribute("meeting", document);
+		page.addAttribute("header", Header.of(document));
+		page.addAttribute("typedTime", time(document));
+		page.addAttribute("statuses", SessionStatus.values());
 		page.addAttribute("questions", AgendaQuestion.of(document, inbox, reader, clock.instant()));
-		page.addAttribute("mayWrite", arranges(reader.role()) && reader.groups().contains(document.group()));
+		page.addAttribute("mayWrite",
+				MeetingDesk.arranges(reader.role()) && reader.groups().contains(document.group()));
 		page.addAttribute("maySign", (reader.role() == Role.CHAIR || reader.role() == Role.DEPUTY)
 				&& reader.groups().contains(document.group()));
 		page.addAttribute("here", "/sessions/" + document.sessionId());
 	}
 
-	private SessionDocument find(String id, StaffMember reader) {
-		return meetings.find(id, reader).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-	}
-
-	private boolean write(SessionDocument document, StaffMember member) {
-		Optional<SessionDocument> other = changes.write(document);
-		if (other.isPresent()) {
-			trail.refused(member.actor(), "session.change", document.sessionId(), "STALE");
-			return false;
-		}
-		trail.done(member.actor(), "session.change", document.sessionId(),
-				Map.of("version", String.valueOf(document.version())));
-		return true;
-	}
-
-	private SessionDocument with(SessionDocument document, List<AgendaItem> agenda, StaffMember member) {
-		return new SessionDocument(document.sessionId(), document.group(), document.version() + 1, document.number(),
-				document.status(), document.date(), document.startsAt(), document.place(), document.presiding(),
-				document.present(), agenda, document.protocolNumber(), document.protocolDate(),
-				document.protocolLocked(), clock.instant(), member.actor());
-	}
-
-	private static void mayArrange(StaffMember member, String group) {
-		if (!arranges(member.role()) || !member.groups().contains(group)) {
-			throw new Problem(ProblemCode.FORBIDDEN);
-		}
-	}
-
-	private static boolean arranges(Role role) {
-		return role == Role.CHAIR || role == Role.DEPUTY || role == Role.GROUP_SECRETARY;
-	}
-
-	private static boolean tooLong(String text) {
-		return text.length() > LONGEST;
-	}
-
-	private static @Nullable Instant startsAt(LocalDate date, String time) {
-		try {
-			return time.isBlank() ? null : date.atTime(LocalTime.parse(time)).atZone(MOSCOW).toInstant();
-		}
-		catch (DateTimeException ex) {
-			throw new Problem(ProblemCode.UNREADABLE);
-		}
+	private static @Nullable LocalTime time(SessionDocument document) {
+		return document.startsAt() == null ? null : document.startsAt().atZone(MOSCOW).toLocalTime();
 	}
 
 }

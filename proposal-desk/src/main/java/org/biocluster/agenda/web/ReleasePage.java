@@ -13,6 +13,7 @@ import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.StaffMember;
 import org.biocluster.action.Action;
+import org.biocluster.agenda.web.MeetingDesk.Protocol;
 import org.biocluster.bulk.Bulk;
 import org.biocluster.bulk.BulkActions;
 import org.biocluster.bulk.BulkRow;
@@ -20,13 +21,13 @@ import org.biocluster.bulk.Previews;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.inbox.ReviewPart;
-import org.biocluster.meeting.Meetings;
 import org.biocluster.problem.web.Problem;
 import org.biocluster.problem.web.ProblemCode;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.session.SessionDocument;
+import org.biocluster.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 public final class ReleasePage {
 
-	private final Meetings meetings;
+	private final MeetingDesk desk;
 
 	private final Inbox inbox;
 
@@ -57,9 +58,9 @@ public final class ReleasePage {
 
 	private final InstantSource clock;
 
-	public ReleasePage(Meetings meetings, Inbox inbox, Previews previews, BulkActions bulks, Accounts accounts,
+	public ReleasePage(MeetingDesk desk, Inbox inbox, Previews previews, BulkActions bulks, Accounts accounts,
 			Supplier<UUID> ids, InstantSource clock) {
-		this.meetings = meetings;
+		this.desk = desk;
 		this.inbox = inbox;
 		this.previews = previews;
 		this.bulks = bulks;
@@ -72,7 +73,7 @@ public final class ReleasePage {
 	String preview(@PathVariable String id, @RequestParam String protocolNumber,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate,
 			@AuthenticationPrincipal StaffMember member, Model page) {
-		SessionDocument meeting = find(id, member);
+		SessionDocument meeting = desk.find(id, member);
 		List<BulkRow> rows = drafted(meeting, member).stream()
 			.map((proposal) -> new BulkRow(proposal.item().id(), proposal.item().version()))
 			.toList();
@@ -89,11 +90,14 @@ public final class ReleasePage {
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate,
 			@RequestParam String rows, @RequestParam String commandId, @AuthenticationPrincipal StaffMember member,
 			Model page) {
-		SessionDocument meeting = find(id, member);
+		SessionDocument meeting = desk.find(id, member);
 		List<BulkRow> seen = BulkRow.parse(rows);
 		Bulk bulk = bulk(meeting, new Protocol(protocolNumber, protocolDate), seen, id(commandId), member);
 		common(meeting, protocolNumber, protocolDate, page);
 		List<BulkActions.Result> results = bulks.carryOut(bulk, member);
+		if (results.stream().anyMatch(BulkActions.Result::isDone)) {
+			writeDown(meeting, new Protocol(protocolNumber.strip(), protocolDate), member);
+		}
 		page.addAttribute("results", results);
 		page.addAttribute("done", results.stream().filter(BulkActions.Result::isDone).count());
 		page.addAttribute("items",
@@ -118,8 +122,8 @@ public final class ReleasePage {
 		ObjectNode fields = JsonNodeFactory.instance.objectNode();
 		fields.putObject("session")
 			.put("sessionId", meeting.sessionId())
-			.put("protocolNumber", protocol.number().strip())
-			.put("protocolDate", protocol.date().toString())
+			.put("protocolNumber", String.valueOf(protocol.number()).strip())
+			.put("protocolDate", String.valueOf(protocol.date()))
 			.put("date", meeting.date().toString());
 		Map<ProposalId, String> items = rows.stream()
 			.flatMap((row) -> inbox.find(row.id(), member).stream())
@@ -135,8 +139,13 @@ public final class ReleasePage {
 		}).toList();
 	}
 
-	private SessionDocument find(String id, StaffMember member) {
-		return meetings.find(id, member).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+	/// The session carries its protocol too. Whoever changed it meanwhile is not
+	/// overwritten: the decisions name the protocol
+	/// themselves.
+	private void writeDown(SessionDocument meeting, Protocol protocol, StaffMember member) {
+		if (!protocol.equals(Protocol.of(meeting)) || meeting.status() != SessionStatus.HELD) {
+			desk.write(desk.with(meeting, protocol, member), member);
+		}
 	}
 
 	private static CommandId id(@Nullable String text) {
@@ -146,9 +155,6 @@ public final class ReleasePage {
 		catch (IllegalArgumentException ex) {
 			throw new Problem(ProblemCode.UNREADABLE);
 		}
-	}
-
-	private record Protocol(String number, LocalDate date) {
 	}
 
 }

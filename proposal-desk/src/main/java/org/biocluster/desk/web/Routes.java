@@ -62,6 +62,7 @@ public final class Routes {
 			post("/people", ADMINISTRATION), post("/people/{id}/password", ADMINISTRATION),
 			post("/people/{id}/activation", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
 			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP),
+			post("/sessions/{id}/header", GROUP), post("/sessions/{id}/status", GROUP),
 			post("/sessions/{id}/release", SIGNING), post("/sessions/{id}/release/run", SIGNING),
 			get("/papers/{kind}", STAFF), get("/papers/{kind}/{format}", STAFF), get("/policy", STAFF),
 			get("/admin", OVERSIGHT), get("/administration", OVERSIGHT), get("/administration/rebuild", OVERSIGHT),
