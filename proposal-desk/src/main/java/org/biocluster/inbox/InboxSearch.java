@@ -2,6 +2,7 @@ package org.biocluster.inbox;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,20 @@ public record InboxSearch(@Nullable String number, @Nullable String words) {
 
 	private static final int MAX_WORDS = 8;
 
+	/// What both dictionaries of PostgreSQL leave out of every text: nothing would be
+	/// found by it.
+	private static final Set<String> LEFT_OUT = Set
+		.of("""
+				i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its
+				itself they them their theirs themselves what which who whom this that these those am is are was were be been being have has
+				had having do does did doing a an the and but if or because as until while of at by for with about against between into
+				through during before after above below to from up down in out on off over under again further then once here there when
+				where why how all any both each few more most other some such no nor not only own same so than too very s t can will just
+				don should now
+				"""
+			.strip()
+			.split("\\s+"));
+
 	/// Reads what was typed; empty when there is nothing to look for.
 	public static Optional<InboxSearch> parse(@Nullable String typed) {
 		if (typed == null || typed.isBlank()) {
@@ -34,7 +49,7 @@ public record InboxSearch(@Nullable String number, @Nullable String words) {
 					RegistrationNumber.parse(padded).map(RegistrationNumber::toString).orElse(stored), null));
 		}
 		String words = BETWEEN_WORDS.splitAsStream(typed.toLowerCase(Locale.ROOT))
-			.filter((word) -> !word.isEmpty())
+			.filter((word) -> !word.isEmpty() && !LEFT_OUT.contains(word))
 			.limit(MAX_WORDS)
 			.map((word) -> word + ":*")
 			.collect(Collectors.joining(" & "));

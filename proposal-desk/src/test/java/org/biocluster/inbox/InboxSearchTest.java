@@ -20,6 +20,12 @@ class InboxSearchTest {
 		assertThat(InboxSearch.parse("Биогаз & !(станции):*")).hasValue(new InboxSearch(null, "биогаз:* & станции:*"));
 	}
 
+	@Test
+	void leavesOutWhatNoTextIsFoundBy() {
+		assertThat(InboxSearch.parse("Biofuel for the buses")).hasValue(new InboxSearch(null, "biofuel:* & buses:*"));
+		assertThat(InboxSearch.parse("for the")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   ", "&|!()", "'" })
 	void looksForNothingWhenNothingIsAsked(String typed) {
