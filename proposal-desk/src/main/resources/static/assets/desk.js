@@ -9,6 +9,10 @@
 	}
 	document.addEventListener('DOMContentLoaded', function () {
 		newest = seen();
+		const wanted = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+		if (wanted && wanted.tagName === 'DETAILS') {
+			wanted.open = true;
+		}
 		const outcome = document.getElementById('outcome');
 		if (outcome) {
 			outcome.tabIndex = -1;

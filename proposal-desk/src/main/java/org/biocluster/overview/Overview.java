@@ -22,6 +22,15 @@ public interface Overview {
 	/// What the secretariat looks at in the morning.
 	Morning morning(Instant now);
 
+	/// Authors whom mail did not reach and whose address nobody has put right since, the
+	/// latest first.
+	List<Bounce> bounced(int limit);
+
+	/// What people are still responsible for, by person and group.
+	/// @param members opaque ids of the people
+	/// @param groups only these; null for all
+	List<Burden> burdens(Set<String> members, @Nullable Set<String> groups);
+
 	/// What people changed against the rules, the latest first.
 	List<Correction> overrides(int limit);
 
@@ -39,8 +48,16 @@ public interface Overview {
 	/// @param fresh that came within the last day
 	/// @param unrouted that no rule could send to a group, so that the secretariat has
 	/// them
-	/// @param bounced mails to authors that could not be delivered
+	/// @param bounced authors whom mail did not reach
 	record Morning(long fresh, long held, long flagged, long unrouted, long overdue, long bounced) {
+	}
+
+	/// @param reason a code of the mail server's answer; null where there was none
+	record Bounce(ProposalId id, @Nullable String number, Instant at, @Nullable String reason) {
+	}
+
+	/// @param open proposals that are not finished
+	record Burden(String member, String group, long open) {
 	}
 
 	/// @param reason null where it was removed, or none was needed

@@ -24,6 +24,12 @@ public final class JdbcOverview implements Overview {
 
 	private static final int WEEKS = 8;
 
+	/// A new address, or none any more, makes up for the failures before.
+	private static final String BOUNCED = """
+			delivery d where d.state = 'FAILED' and d.recipient = 'submitter' and not exists (
+				select from event e where e.proposal_id = d.proposal_id
+				and e.type in ('SubmitterCorrected', 'SubmitterErased') and e.at > d.at)""";
+
 	private final JdbcClient jdbc;
 
 	public JdbcOverview(JdbcClient jdbc) {
@@ -67,11 +73,40 @@ public final class JdbcOverview implements Overview {
 				count(*) filter (where flags <> '{}' and status <> all(:finished)) as flagged,
 				count(*) filter (where primary_group = 'secretariat' and status <> all(:finished)) as unrouted,
 				count(*) filter (where decision_due < :now and status <> all(:finished)) as overdue,
-				(select count(*) from delivery where state = 'FAILED' and recipient = 'submitter') as bounced
-				from proposal where :all or primary_group = any(:groups)""", null, now)
+				(select count(distinct d.proposal_id) from %s) as bounced
+				from proposal where :all or primary_group = any(:groups)""".formatted(BOUNCED), null, now)
 			.query((row, _) -> new Morning(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
 					row.getLong(5), row.getLong(6)))
 			.single();
+	}
+
+	@Override
+	public List<Bounce> bounced(int limit) {
+		return jdbc
+			.sql("""
+					select failed.*, p.number from (
+						select distinct on (d.proposal_id) d.proposal_id, d.at, d.reason from %s order by d.proposal_id, d.at desc) failed
+					left join proposal p on p.proposal_id = failed.proposal_id
+					order by failed.at desc, failed.proposal_id limit :limit"""
+				.formatted(BOUNCED))
+			.param("limit", limit)
+			.query((row, _) -> new Bounce(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
+					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("reason")))
+			.list();
+	}
+
+	@Override
+	public List<Burden> burdens(Set<String> members, @Nullable Set<String> groups) {
+		return jdbc.sql("""
+				select responsible, primary_group, count(*) from proposal
+				where responsible = any(:members) and status <> all(:finished) and primary_group is not null
+				and (:all or primary_group = any(:groups)) group by responsible, primary_group order by 3 desc, 1, 2""")
+			.param("members", members.toArray(String[]::new))
+			.param("finished", FINISHED)
+			.param("all", groups == null)
+			.param("groups", groups == null ? new String[0] : groups.toArray(String[]::new))
+			.query((row, _) -> new Burden(row.getString(1), row.getString(2), row.getLong(3)))
+			.list();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
@@ -49,13 +50,24 @@ public final class OverviewPage {
 		page.addAttribute("numbers", numbers);
 		page.addAttribute("most", numbers.stream().mapToLong(GroupNumbers::waiting).max().orElse(0));
 		page.addAttribute("weeks", overview.byWeek(groups, now));
+		List<Account> all = accounts.all();
+		page.addAttribute("left", overview.burdens(closed(all), groups));
+		page.addAttribute("names", all.stream().collect(Collectors.toMap(Account::id, Account::user)));
 		if (reader.seesAllGroups()) {
+			page.addAttribute("bounced", overview.bounced(SHOWN));
 			page.addAttribute("morning", overview.morning(now));
 			page.addAttribute("leaderless", leaderless());
 			page.addAttribute("overrides", overview.overrides(SHOWN));
 			page.addAttribute("terms", overview.terms());
 		}
 		return "overview";
+	}
+
+	private static Set<String> closed(List<Account> all) {
+		return all.stream()
+			.filter((account) -> !account.active())
+			.map(Account::id)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/// Active groups in which nobody can sign.

@@ -1,0 +1,81 @@
+package org.biocluster.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.biocluster.account.Account;
+import org.biocluster.account.Accounts;
+import org.biocluster.delivery.DeliveryState;
+import org.biocluster.language.Language;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What needs somebody to look at it.
+class OverviewIT {
+
+	private static final String CHAIR = "chair-ecology-waste";
+
+	private static RunningDesk desk;
+
+	private static Feeder feeder;
+
+	@BeforeAll
+	static void start() {
+		desk = RunningDesk.shared();
+		feeder = new Feeder();
+		feeder.decide();
+	}
+
+	@AfterAll
+	static void stop() {
+		feeder.close();
+	}
+
+	@Test
+	void namesAuthorsWhomMailDoesNotReachUntilTheirAddressIsRight() {
+		String id = submitted();
+		feeder.report(ProposalId.of(id), DeliveryState.FAILED);
+		String link = "/proposals/" + id + "#do-correct-address";
+		Session secretariat = desk.signIn("secretariat");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(secretariat.get("/overview").body()).contains(link));
+		assertThat(desk.signIn(CHAIR).get("/overview").body()).doesNotContain(link);
+		assertThat(desk
+			.send("POST", "secretariat", "/api/v1/proposals/" + id + "/correct-address",
+					"{\"email\":\"right@biocluster.example\",\"ground\":\"bounced\"}")
+			.statusCode()).isEqualTo(200);
+		assertThat(secretariat.get("/overview").body()).doesNotContain(link);
+	}
+
+	@Test
+	void showsAGroupWhatClosedAccountsHaveLeft() {
+		String member = "m-" + UUID.randomUUID();
+		desk.bean("accounts", Accounts.class)
+			.add(List.of(new Account(member, "left-" + member, "none", Role.MEMBER, Set.of("ecology-waste"),
+					"left@biocluster.example", Language.RU, false, 0)));
+		assertThat(desk
+			.send("POST", CHAIR, "/api/v1/proposals/" + submitted() + "/assign", "{\"member\":\"" + member + "\"}")
+			.statusCode()).isEqualTo(200);
+		assertThat(desk.signIn(CHAIR).get("/overview").body()).contains("left-" + member + ": 1",
+				"/inbox?group=ecology-waste&amp;responsible=" + member);
+		assertThat(desk.signIn("chair-agri-food").get("/overview").body()).doesNotContain(member);
+	}
+
+	private static String submitted() {
+		ProposalId id = feeder.submit("environmental", "Об очистке воды");
+		Awaitility.await("in the inbox")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> desk.get(CHAIR, "/api/v1/proposals/" + id).body().contains("\"routed\""));
+		return id.toString();
+	}
+
+}
