@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/// Every page of the experts, as people with a screen reader, a small phone or a large desktop meet it.
+/// Every page of experts and staff, as people with a screen reader, a small phone or a large desktop meet it.
 @ExtendWith({ SharedSystem.class, SharedBrowser.class })
 class AccessibilityIT {
 
@@ -44,6 +44,12 @@ class AccessibilityIT {
 			expert.navigate(page);
 			PageCheck.assertGood(expert);
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hasPagesForStaffThatAreAccessible(Words words) {
+		new DeskPages(this.system, this.chromium, words).assertGood();
 	}
 
 	/// `BrowserIT` does it in Russian.

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Somebody without a mouse: gets everywhere with the Tab key, in the order of the page.
 final class Keyboard {
 
-	private static final int MOST_STEPS = 90;
+	private static final int MOST_STEPS = 150;
+
+	private static final int MOST_CHOICES = 60;
 
 	private final Page page;
 
@@ -44,26 +46,63 @@ final class Keyboard {
 		press("Enter");
 	}
 
-	private void type(String selector, String text) {
+	/// Writes into a field.
+	void type(String selector, String text) {
 		goTo(selector);
 		this.page.keyboard().insertText(text);
 	}
 
-	private void goTo(String selector) {
-		for (int step = 0; step < MOST_STEPS; step++) {
-			press("Tab");
-			if (Boolean.TRUE
-				.equals(this.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector))) {
-				assertThat(this.page.evaluate("() => document.activeElement.offsetParent !== null")).as(selector)
-					.isEqualTo(true);
-				return;
-			}
-		}
-		throw new AssertionError("The Tab key does not lead to " + selector);
+	/// Writes a day whose number is that of its month, which every order of the parts
+	/// understands.
+	void typeDay(String selector, int dayAndMonth, int year) {
+		goTo(selector);
+		this.page.keyboard().type("%1$02d%1$02d%2$d".formatted(dayAndMonth, year));
 	}
 
-	private void press(String key) {
+	/// Goes down a list until a value is chosen.
+	void choose(String selector, String value) {
+		goTo(selector);
+		for (int step = 0; step < MOST_CHOICES; step++) {
+			if (value.equals(this.page.evaluate("() => document.activeElement.value"))) {
+				return;
+			}
+			press("ArrowDown");
+		}
+		throw new AssertionError(selector + " does not offer " + value);
+	}
+
+	/// Goes to a button, a link or a summary and presses it.
+	void use(String selector) {
+		goTo(selector);
+		press("Enter");
+	}
+
+	void goTo(String selector) {
+		go("Tab", selector);
+	}
+
+	/// Goes the other way.
+	void goBackTo(String selector) {
+		go("Shift+Tab", selector);
+	}
+
+	void press(String key) {
 		this.page.keyboard().press(key);
+	}
+
+	boolean isAt(String selector) {
+		return Boolean.TRUE.equals(this.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector));
+	}
+
+	private void go(String key, String selector) {
+		for (int step = 0; step < MOST_STEPS && !isAt(selector); step++) {
+			press(key);
+		}
+		if (!isAt(selector)) {
+			throw new AssertionError("The key " + key + " does not lead to " + selector + " at " + this.page.url());
+		}
+		assertThat(this.page.evaluate("() => document.activeElement.offsetParent !== null")).as(selector)
+			.isEqualTo(true);
 	}
 
 }

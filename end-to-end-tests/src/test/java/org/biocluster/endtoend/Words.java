@@ -39,6 +39,10 @@ enum Words {
 			rebuild       | Перестроить                               | Rebuild
 			finished      | Завершено.                                | Finished.
 			equal         | Хеши совпали.                             | The hashes are equal.
+			biofuel       | Биотопливо для автобусов                  | Biofuel for buses
+			question      | Какой срок нужен для строительства?       | How long will it take to build?
+			answer        | Строительство займёт два года.            | Building takes two years.
+			reason        | Предложение отвечает целям Программы.     | The proposal serves the goals of the Programme.
 			my title      | Создать полигон промышленных ферментов    | Build a pilot site for industrial enzymes
 			my body       | Предлагаем создать опытный полигон для отработки технологий промышленных ферментов, на котором \
 			предприятия кластера проверят решения. | We propose a pilot site where the companies of the cluster can try \
