@@ -22,9 +22,8 @@ class RouterHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		boolean streaming = lifecycle.state().filter(State::isRunningOrRebalancing).isPresent();
 		boolean ruled = policies.active().isPresent() && policies.blockedBy().isEmpty();
-		Health.Builder health = streaming && ruled ? Health.up() : Health.down();
+		Health.Builder health = lifecycle.isDeciding() && ruled ? Health.up() : Health.down();
 		return health.withDetail("streams", lifecycle.state().map(State::name).orElse("NOT_STARTED"))
 			.withDetail("policyVersion", policies.active().map((policy) -> policy.policy().version()).orElse(0L))
 			.withDetail("unreadablePolicies", policies.unreadable().size())

@@ -61,7 +61,7 @@ class RoutingConfiguration {
 			RegulationsInForce regulations, RouterMetrics metrics, MeterRegistry meters, Traces traces,
 			InstantSource clock, ConfigurableApplicationContext context) {
 		Preparation preparation = new Preparation(settings, wire, policies, regulations, metrics, traces, clock);
-		return new RouterLifecycle(preparation, meters,
+		return new RouterLifecycle(preparation, meters, new Restores(meters, clock),
 				(code) -> System.exit(SpringApplication.exit(context, () -> code)));
 	}
 

@@ -4,18 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.awaitility.Awaitility;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.Routing;
+import org.biocluster.proposal.RoutingEvent.Routed;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.routing.streams.Commands;
+import org.biocluster.routing.streams.Policies;
 import org.biocluster.testsupport.telemetry.Exposition;
 import org.biocluster.testsupport.telemetry.MetricsTable;
 import org.biocluster.testsupport.telemetry.OtlpReceiver.Span;
+import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-/// What the router shows to those who run it.
+/// What the router shows to those who run it, and what it gets over.
 class OperationsIT {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -128,6 +140,36 @@ class OperationsIT {
 		awaitEvent(submit("after the outage", null));
 	}
 
+	@Test
+	void decidesByANewPolicyFromItsActivationOnWhileSubmissionsFlow() {
+		Set<ProposalId> flow = new HashSet<>(Set.of(submit("flow", null)));
+		Awaitility.await("the old policy").atMost(PATIENCE).until(() -> !routings(flow).isEmpty());
+		router.activate(Policies.withBioenergyIn("industrial-biotech"));
+		Awaitility.await("the new policy").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+			flow.add(submit("flow " + flow.size(), null));
+			return routings(flow).getLast().policyVersion() == 2;
+		});
+		Awaitility.await("all").atMost(PATIENCE).until(() -> routings(flow).size() == flow.size());
+
+		assertThat(routings(flow)).extracting(Routing::policyVersion, Routing::primary)
+			.contains(tuple(1L, "bioenergy"), tuple(2L, "industrial-biotech"))
+			.containsOnly(tuple(1L, "bioenergy"), tuple(2L, "industrial-biotech"));
+	}
+
+	@Test
+	void makesADamagedStateAnewFromTheChangelogAndCountsIt() {
+		ProposalId before = submit("before the damage", null);
+		awaitEvent(before);
+		router.restartWithDamagedState(new Random(1));
+		awaitReady(true);
+		awaitEvent(submit("after the damage", null));
+		submit("before the damage", null);
+		Awaitility.await("the old answer").atMost(PATIENCE).until(() -> about(Topics.COMMAND_OUTCOMES, before) == 2);
+
+		assertThat(scrape().value("biocluster_router_state_damaged_total")).isEqualTo(1);
+		assertThat(about(Topics.PROPOSAL_EVENTS, before)).as("what was decided is not decided again").isEqualTo(5);
+	}
+
 	private static ProposalId submit(String key, byte[] traceParent) {
 		Request<SubmitterCommand> request = Commands.submission(key, key + " content");
 		ProducerRecord<byte[], byte[]> command = router.wire()
@@ -140,15 +182,34 @@ class OperationsIT {
 		return request.proposalId();
 	}
 
+	/// In the order in which they were decided.
+	private static List<Routing> routings(Set<ProposalId> of) {
+		return router.read(Topics.PROPOSAL_EVENTS)
+			.stream()
+			.map((found) -> router.wire().read(Topics.PROPOSAL_EVENTS, found).value())
+			.filter((recorded) -> of.contains(recorded.proposalId()))
+			.sorted(Comparator.comparing(RecordedEvent::at))
+			.flatMap((recorded) -> recorded.event() instanceof Routed routed ? Stream.of(routed.routing())
+					: Stream.empty())
+			.toList();
+	}
+
+	private static long about(Topic<?, ?> topic, ProposalId id) {
+		return router.read(topic).stream().filter((each) -> Arrays.equals(each.key(), key(id))).count();
+	}
+
 	private static ConsumerRecord<byte[], byte[]> awaitEvent(ProposalId id) {
-		byte[] key = id.toString().getBytes(StandardCharsets.US_ASCII);
 		return Awaitility.await()
 			.atMost(PATIENCE)
 			.until(() -> router.read(Topics.PROPOSAL_EVENTS)
 				.stream()
-				.filter((event) -> Arrays.equals(event.key(), key))
+				.filter((event) -> Arrays.equals(event.key(), key(id)))
 				.findFirst(), (found) -> found.isPresent())
 			.orElseThrow();
+	}
+
+	private static byte[] key(ProposalId id) {
+		return id.toString().getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static void awaitReady(boolean ready) {

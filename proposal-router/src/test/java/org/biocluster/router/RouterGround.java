@@ -13,14 +13,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.biocluster.policy.ActivePolicy;
 import org.biocluster.policy.CompiledPolicy;
-import org.biocluster.policy.PolicyCheck;
+import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyRecord;
 import org.biocluster.policy.PublishedPolicy;
-import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.routing.streams.Policies;
 import org.biocluster.setup.Setup;
 import org.biocluster.setup.SetupSettings;
-import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.testsupport.Broker;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.testsupport.Registry;
@@ -43,7 +42,7 @@ final class RouterGround implements AutoCloseable {
 	RouterGround() {
 		Setup.run(SetupSettings.of(this.broker.connection(), this.registry.url(), Platform.PARTITIONS, 1));
 		this.wire = Wire.connect(WireSettings.of(this.broker.connection(), this.registry.url()));
-		publishPolicy();
+		activate(PolicyJson.shippedDefault());
 	}
 
 	Broker broker() {
@@ -97,12 +96,9 @@ final class RouterGround implements AutoCloseable {
 		this.broker.close();
 	}
 
-	private void publishPolicy() {
-		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
-		CompiledPolicy policy = switch (check) {
-			case PolicyCheck.Valid valid -> valid.policy();
-			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
-		};
+	/// Puts a policy in force.
+	void activate(Policy wanted) {
+		CompiledPolicy policy = Policies.compiled(wanted);
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
 				ClientProperties.documentProducer(this.broker.connection(), "test-policy"))) {
 			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");

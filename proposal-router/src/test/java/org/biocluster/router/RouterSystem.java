@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.biocluster.policy.Policy;
 import org.biocluster.testsupport.Broker;
 import org.biocluster.testsupport.Registry;
 import org.biocluster.testsupport.telemetry.OtlpReceiver;
@@ -31,18 +33,31 @@ final class RouterSystem implements AutoCloseable {
 
 	private final OtlpReceiver spans = OtlpReceiver.start();
 
-	private final ConfigurableApplicationContext context;
+	private final Path state;
+
+	private ConfigurableApplicationContext context;
 
 	private RouterSystem(Path state) {
-		List<String> options = new ArrayList<>(this.ground.options());
-		options.addAll(List.of("--server.port=0", "--biocluster.router.state-directory=" + state,
-				"--biocluster.tracing.endpoint=" + this.spans.endpoint()));
-		this.context = new SpringApplicationBuilder(ProposalRouterApplication.class)
-			.run(options.toArray(String[]::new));
+		this.state = state;
+		this.context = launch();
 	}
 
 	static RouterSystem start(Path state) {
 		return new RouterSystem(state);
+	}
+
+	/// Starts the router again on a state whose files were overwritten.
+	void restartWithDamagedState(Random random) {
+		this.context.close();
+		DamagedFiles.in(this.state, random);
+		this.context = launch();
+	}
+
+	private ConfigurableApplicationContext launch() {
+		List<String> options = new ArrayList<>(this.ground.options());
+		options.addAll(List.of("--server.port=0", "--biocluster.router.state-directory=" + this.state,
+				"--biocluster.tracing.endpoint=" + this.spans.endpoint()));
+		return new SpringApplicationBuilder(ProposalRouterApplication.class).run(options.toArray(String[]::new));
 	}
 
 	Broker broker() {
@@ -82,6 +97,10 @@ final class RouterSystem implements AutoCloseable {
 
 	boolean isReady() {
 		return get("/actuator/health/readiness").statusCode() == 200;
+	}
+
+	void activate(Policy policy) {
+		this.ground.activate(policy);
 	}
 
 	void send(ProducerRecord<byte[], byte[]> sent) {

@@ -100,6 +100,20 @@ class TwoRoutersIT {
 		new Whole(ground).assertOf(traffic);
 	}
 
+	@Test
+	void losesAndDoublesNothingWhenTheStateOfOneIsDamaged() {
+		Traffic traffic = Traffic.start(ground, RANDOM, "damaged", FEWER);
+		RouterProcess victim = victim();
+		kill(victim);
+		DamagedFiles.in(victim.state(), RANDOM);
+		victim.startAgain();
+		victim.awaitRunning(Duration.ZERO);
+		assertThat(victim.log()).contains("The files of the state are damaged");
+		traffic.await();
+
+		new Whole(ground).assertOf(traffic);
+	}
+
 	private static RouterProcess victim() {
 		return routers.get(RANDOM.nextInt(routers.size()));
 	}

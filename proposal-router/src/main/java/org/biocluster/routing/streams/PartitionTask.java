@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -109,7 +110,7 @@ final class PartitionTask {
 			handling = Handling.of(request, source, stored, ledger, tools.regulations().get(), now);
 			records = tools.writing().encode(handling, now.toEpochMilli());
 		}
-		catch (WireException | StateNotWholeException e) {
+		catch (WireException | StateNotWholeException | StreamsException e) {
 			throw e;
 		}
 		catch (RuntimeException e) {
@@ -146,7 +147,7 @@ final class PartitionTask {
 			handling = Handling.ofTime(proposal, stored, ledger, regulations, now);
 			records = tools.writing().encodeFacts(handling, now.toEpochMilli());
 		}
-		catch (WireException | StateNotWholeException e) {
+		catch (WireException | StateNotWholeException | StreamsException e) {
 			throw e;
 		}
 		catch (RuntimeException e) {

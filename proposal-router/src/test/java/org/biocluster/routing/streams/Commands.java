@@ -15,6 +15,8 @@ import org.biocluster.proposal.NameBasedIds;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.Role;
+import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.proposal.SubmitterCommand.Submit;
@@ -37,6 +39,17 @@ public final class Commands {
 		ProposalId proposal = new ProposalId(NameBasedIds.uuid(NAMESPACE, key));
 		CommandId command = new CommandId(NameBasedIds.uuid(proposal.value(), content));
 		return request(proposal, command, submit(proposal, content));
+	}
+
+	/// What the author wishes about a proposal.
+	static Request<SubmitterCommand> author(ProposalId proposal, int number, SubmitterCommand wish) {
+		return request(proposal, new CommandId(new UUID(3, number)), wish);
+	}
+
+	/// What the chair of the bioenergy group wishes about a proposal.
+	static Request<StaffCommand> staff(ProposalId proposal, int number, StaffCommand wish) {
+		return new Request<>(new CommandId(new UUID(3, number)), proposal, NOW, new Actor("c1", Role.CHAIR),
+				Set.of("bioenergy"), null, Language.RU, wish);
 	}
 
 	static <C extends Command> Request<C> request(ProposalId proposal, CommandId command, C wish) {

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
-import org.biocluster.policy.Policy;
-import org.biocluster.policy.json.PolicyJson;
+import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
@@ -24,6 +23,7 @@ import org.biocluster.proposal.RejectionCode;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.RoutingEvent;
+import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +96,28 @@ class ProposalRouterTopologyTest {
 		driver.send(Commands.submission("a", "content"));
 
 		assertThat(driver.outcomes()).containsExactly(first);
+	}
+
+	@Test
+	void everyCommandSentThreeTimesHasOneEffectAndOneAnswerAlsoAfterOthers() {
+		Request<SubmitterCommand> submission = Commands.submission("a", "content");
+		List<Runnable> commands = List.of(() -> driver.send(submission),
+				() -> driver.sendStaff(Commands.staff(submission.proposalId(), 1, new StaffCommand.Take("bioenergy"))),
+				() -> driver.sendStaff(Commands.staff(submission.proposalId(), 2, new StaffCommand.Take("agri-food"))),
+				() -> driver.send(Commands.author(submission.proposalId(), 3, new SubmitterCommand.Withdraw(null))),
+				() -> driver.send(Commands.author(submission.proposalId(), 4, new SubmitterCommand.Restore("web"))));
+		for (int attempt = 0; attempt < 3; attempt++) {
+			commands.forEach(Runnable::run);
+		}
+
+		assertThat(driver.readAll()).extracting((recorded) -> recorded.event().type())
+			.containsExactly("Submitted", "ConsentGiven", "Registered", "Routed", "DeadlineSet", "Taken", "Withdrawn",
+					"Restored");
+		Map<CommandId, List<Outcome>> answers = driver.allOutcomes()
+			.stream()
+			.collect(Collectors.groupingBy(Outcome::commandId));
+		assertThat(answers).hasSize(5);
+		assertThat(answers.values()).allSatisfy((same) -> assertThat(same).hasSize(3).containsOnly(same.getFirst()));
 	}
 
 	@Test
@@ -175,7 +197,7 @@ class ProposalRouterTopologyTest {
 	@Test
 	void policyThatComesIntoForceDecidesTheNextCommandAndEveryRoutingNamesItsVersion() {
 		driver.send(Commands.submission("a", "content"));
-		driver.activate(withBioenergyIn("industrial-biotech"));
+		driver.activate(Policies.withBioenergyIn("industrial-biotech"));
 		driver.send(Commands.submission("b", "content"));
 		driver.send(Commands.submission("a", "content"));
 
@@ -184,14 +206,6 @@ class ProposalRouterTopologyTest {
 			.extracting((event) -> ((RoutingEvent.Routed) event).routing())
 			.extracting(Routing::policyVersion, Routing::primary)
 			.containsExactly(tuple(1L, "bioenergy"), tuple(2L, "industrial-biotech"));
-	}
-
-	private static Policy withBioenergyIn(String group) {
-		Policy shipped = PolicyJson.shippedDefault();
-		Map<String, String> homes = new HashMap<>(shipped.sectorGroups());
-		homes.put("bioenergy", group);
-		return new Policy(2, shipped.groups(), homes, shipped.themeGroups(), shipped.rules(), shipped.fallback(),
-				shipped.deadlines());
 	}
 
 	@Test

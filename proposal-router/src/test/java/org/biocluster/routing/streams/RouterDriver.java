@@ -23,14 +23,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Policy;
-import org.biocluster.policy.PolicyCheck;
-import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Regulations;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.testsupport.Platform;
@@ -53,7 +52,7 @@ final class RouterDriver implements AutoCloseable {
 	private final AtomicBoolean failing = new AtomicBoolean();
 
 	private final AtomicReference<CompiledPolicy> inForce = new AtomicReference<>(
-			compiled(PolicyJson.shippedDefault()));
+			Policies.compiled(PolicyJson.shippedDefault()));
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Commands.NOW);
 
@@ -90,7 +89,7 @@ final class RouterDriver implements AutoCloseable {
 	}
 
 	void activate(Policy policy) {
-		inForce.set(compiled(policy));
+		inForce.set(Policies.compiled(policy));
 	}
 
 	/// Sets the clock and lets the router look at it once.
@@ -117,6 +116,12 @@ final class RouterDriver implements AutoCloseable {
 	void send(Request<SubmitterCommand> command) {
 		sendRaw(Topics.PROPOSAL_COMMANDS, wire.keySerializer(Topics.PROPOSAL_COMMANDS)
 			.serialize(Topics.PROPOSAL_COMMANDS.name(), command.proposalId()), encode(command));
+	}
+
+	void sendStaff(Request<StaffCommand> command) {
+		sendRaw(Topics.STAFF_COMMANDS,
+				wire.keySerializer(Topics.STAFF_COMMANDS).serialize(Topics.STAFF_COMMANDS.name(), command.proposalId()),
+				wire.valueSerializer(Topics.STAFF_COMMANDS).serialize(Topics.STAFF_COMMANDS.name(), command));
 	}
 
 	byte[] encode(Request<SubmitterCommand> command) {
@@ -159,6 +164,11 @@ final class RouterDriver implements AutoCloseable {
 		return read;
 	}
 
+	/// Every answer that was read so far.
+	List<Outcome> allOutcomes() {
+		return List.copyOf(outcomes);
+	}
+
 	Outcome lastOutcome() {
 		return outcomes.getLast();
 	}
@@ -182,19 +192,13 @@ final class RouterDriver implements AutoCloseable {
 		return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
-	private static CompiledPolicy compiled(Policy policy) {
-		return switch (new CelPolicyCompiler().compile(policy)) {
-			case PolicyCheck.Valid valid -> valid.policy();
-			case PolicyCheck.Invalid invalid -> throw new AssertionError(invalid.problems());
-		};
-	}
-
 	@Override
 	public void close() {
 		driver.close();
 	}
 
-	private static final class NothingYet implements HistoryCheck {
+	/// Topics in which nothing has been written.
+	static final class NothingYet implements HistoryCheck {
 
 		@Override
 		public long lastSequence(int partition) {
