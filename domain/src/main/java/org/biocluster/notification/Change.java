@@ -2,6 +2,7 @@ package org.biocluster.notification;
 
 import java.util.Optional;
 
+import org.biocluster.deadline.Deadline;
 import org.biocluster.proposal.DecisionEvent;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.PrivacyEvent;
@@ -27,7 +28,7 @@ public enum Change {
 	UNDER_REVIEW,
 	/// Somebody else made a member responsible.
 	ASSIGNED,
-	/// A group is asked for its opinion.
+	/// Groups are asked for their opinion, or until another time than before.
 	OPINION_ASKED,
 	/// A group gave its opinion.
 	OPINION_GIVEN,
@@ -51,6 +52,8 @@ public enum Change {
 	CORRECTED,
 	/// A decided proposal is considered again.
 	REOPENED,
+	/// Somebody is to prepare something.
+	TASK,
 	/// The author's former links are void.
 	LINKS;
 
@@ -90,8 +93,10 @@ public enum Change {
 			case ReviewEvent.ClarificationAnswered _ -> Optional.of(ANSWERED);
 			case ReviewEvent.ClarificationExpired _ -> Optional.of(UNANSWERED);
 			case ReviewEvent.DeadlineExtended _ -> Optional.of(EXTENDED);
-			case ReviewEvent.Unassigned _, ReviewEvent.DeadlineSet _, ReviewEvent.ReminderDue _,
-					ReviewEvent.DeadlinePassed _, ReviewEvent.NoteAdded _ ->
+			case ReviewEvent.DeadlineSet set ->
+				Deadline.ofCode(set.deadline()).filter(Deadline.OPINION::equals).map((_) -> OPINION_ASKED);
+			case ReviewEvent.Unassigned _, ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _,
+					ReviewEvent.NoteAdded _ ->
 				Optional.empty();
 		};
 	}
@@ -104,7 +109,8 @@ public enum Change {
 			case DecisionEvent.DecisionReleased _ -> Optional.of(DECIDED);
 			case DecisionEvent.DecisionCorrected _ -> Optional.of(CORRECTED);
 			case DecisionEvent.Reopened _ -> Optional.of(REOPENED);
-			case DecisionEvent.DecisionProposed _, DecisionEvent.TaskAssigned _ -> Optional.empty();
+			case DecisionEvent.TaskAssigned _ -> Optional.of(TASK);
+			case DecisionEvent.DecisionProposed _ -> Optional.empty();
 		};
 	}
 

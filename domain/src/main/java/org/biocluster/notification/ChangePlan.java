@@ -27,6 +27,7 @@ final class ChangePlan {
 			case MOVED -> List.of(Circle.AUTHOR, Circle.LEADS);
 			case ASSIGNED -> List.of(Circle.AUTHOR, Circle.ASSIGNEE);
 			case OPINION_ASKED -> List.of(Circle.ASKED);
+			case TASK -> List.of(Circle.CHARGED);
 			case ON_AGENDA, OFF_AGENDA -> List.of(Circle.AUTHOR, Circle.MEMBERS);
 			case DECIDED, CORRECTED -> List.of(Circle.AUTHOR, Circle.CONSULTED);
 			case REOPENED -> List.of(Circle.AUTHOR, Circle.GROUP, Circle.CONSULTED);
@@ -43,10 +44,24 @@ final class ChangePlan {
 				.stream()
 				.flatMap((group) -> toOthers(changed, Leads.of(audience.members(group))).stream())
 				.toList();
-			case ASKED -> about == null ? List.of() : toOthers(changed, Leads.of(audience.members(about)));
-			case ASSIGNEE -> about == null ? List.of() : List
-				.of(PlannedDelivery.of(changed, new Recipient.Member(about), Channel.MAIL, Message.GROUP_NEWS, null));
+			case ASKED -> (about == null ? background.awaited() : List.of(about)).stream()
+				.flatMap((group) -> toOthers(changed, Leads.andPaperwork(audience.members(group))).stream())
+				.toList();
+			case ASSIGNEE -> about == null ? List.of() : toMember(changed, about);
+			case CHARGED -> about == null ? List.of() : toCharged(changed, about, audience);
 		};
+	}
+
+	private static List<PlannedDelivery> toMember(ProposalChanged changed, String member) {
+		return List
+			.of(PlannedDelivery.of(changed, new Recipient.Member(member), Channel.MAIL, Message.GROUP_NEWS, null));
+	}
+
+	/// What has no members is no group, but a member.
+	private static List<PlannedDelivery> toCharged(ProposalChanged changed, String charged, Audience audience) {
+		List<GroupMember> members = audience.members(charged);
+		return members.isEmpty() ? toMember(changed, charged)
+				: NotificationPlan.toGroup(changed, Leads.andPaperwork(members), Message.GROUP_NEWS, audience);
 	}
 
 	/// What is with no group yet concerns none.
@@ -104,10 +119,14 @@ final class ChangePlan {
 		MEMBERS,
 		/// Who leads the groups whose opinion is wanted.
 		CONSULTED,
-		/// Who leads the group that is asked.
+		/// Who may speak for the group that is asked, or for all that are consulted and
+		/// have
+		/// not spoken.
 		ASKED,
 		/// Who was made responsible.
-		ASSIGNEE
+		ASSIGNEE,
+		/// Who has a task: a member, or whoever acts for a group.
+		CHARGED
 
 	}
 

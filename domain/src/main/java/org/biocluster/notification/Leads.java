@@ -14,6 +14,15 @@ public final class Leads {
 	private Leads() {
 	}
 
+	/// Whoever may take up what comes to a group: who leads it, the deputies, and the
+	/// secretaries who do its paperwork. In the order of the roles; empty when nobody
+	/// active may act for the group.
+	static List<GroupMember> andPaperwork(List<GroupMember> members) {
+		return ORDER.stream()
+			.flatMap((role) -> members.stream().filter((member) -> member.active() && member.role() == role))
+			.toList();
+	}
+
 	/// The leading members in the order of the document; empty when nobody active may act
 	/// for the group.
 	public static List<GroupMember> of(List<GroupMember> members) {

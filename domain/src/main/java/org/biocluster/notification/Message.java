@@ -6,10 +6,12 @@ public enum Message {
 	/// To the author: the proposal arrived, has a number and is with a group.
 	RECEIPT,
 
-	/// To the lead of a group: there is a new proposal.
+	/// To whoever may act for a group: there is a new proposal.
 	NEW_PROPOSAL,
 
-	/// To those who work on a proposal: a deadline is near or has passed.
+	/// To those who work on a proposal: something is due until a time that is set, near
+	/// or
+	/// has passed.
 	DEADLINE,
 
 	/// To the author: an answer is awaited.

@@ -37,15 +37,16 @@ public sealed interface Notice {
 			String primary) implements Notice {
 	}
 
-	/// A step of a deadline has come.
-	/// @param step the last of its ladder; people are told of those of groups and authors
+	/// A step of a deadline has come, or something waits until one.
+	/// @param step the last of its ladder; [Step#NONE] when the deadline was only set
 	record DeadlineStep(EventId eventId, ProposalId proposalId, long version, Instant at, Deadline deadline, Step step,
 			Instant due) implements Notice {
 	}
 
 	/// Something happened on the way of a proposal.
-	/// @param about code of the group that is asked or spoke, or id of the member who was
-	/// made responsible; null where there is neither
+	/// @param about code of the group that is asked or spoke, id of the member who was
+	/// made
+	/// responsible, or either of whoever has a task; null where there is none of these
 	record ProposalChanged(EventId eventId, ProposalId proposalId, long version, Instant at, Change change,
 			@Nullable String about) implements Notice {
 	}
@@ -59,6 +60,8 @@ public sealed interface Notice {
 			case ReviewEvent.ReminderDue reminder -> Step.ofCode(reminder.step())
 				.flatMap((step) -> step(recorded, reminder.deadline(), step, reminder.due()));
 			case ReviewEvent.DeadlinePassed passed -> step(recorded, passed.deadline(), Step.PASSED, passed.due());
+			case ReviewEvent.DeadlineSet set when Deadline.REGISTRATION.code().equals(set.deadline()) ->
+				step(recorded, set.deadline(), Step.NONE, set.due());
 			case SubmissionEvent _, RoutingEvent _, ReviewEvent _, DecisionEvent _,
 					PrivacyEvent _ ->
 				Change.of(event)
@@ -72,6 +75,7 @@ public sealed interface Notice {
 			case ReviewEvent.OpinionRequested requested -> requested.group();
 			case ReviewEvent.OpinionGiven given -> given.group();
 			case ReviewEvent.Assigned assigned -> assigned.member();
+			case DecisionEvent.TaskAssigned task -> task.assignee();
 			case SubmissionEvent _, RoutingEvent _, ReviewEvent _, DecisionEvent _, PrivacyEvent _ -> null;
 		};
 	}

@@ -62,7 +62,7 @@ public final class NotificationPlan {
 	}
 
 	private static List<PlannedDelivery> newProposal(ProposalRouted routed, Audience audience) {
-		return toGroup(routed, Leads.of(audience.members(routed.primary())), Message.NEW_PROPOSAL, audience);
+		return toGroup(routed, Leads.andPaperwork(audience.members(routed.primary())), Message.NEW_PROPOSAL, audience);
 	}
 
 	/// To these members of a group, or to the secretariat where there are none.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.deadline.Deadline;
@@ -56,9 +57,18 @@ class DeadlinePlanTest {
 
 	@Test
 	void onlyTheSecretariatIsToldThatWhatItChecksIsLate() {
-		assertThat(planned(step(Deadline.REGISTRATION, Step.PASSED), new Background(true, null, List.of(), null, null)))
+		assertThat(planned(step(Deadline.REGISTRATION, Step.PASSED),
+				new Background(true, null, List.of(), Set.of(), null, null)))
 			.extracting((delivery) -> delivery.recipient().id())
 			.containsExactly("member:s1");
+	}
+
+	@Test
+	void secretariatIsToldWhatWaitsForItsCheck() {
+		assertThat(planned(step(Deadline.REGISTRATION, Step.NONE),
+				new Background(true, null, List.of(), Set.of(), null, null)))
+			.extracting((delivery) -> delivery.recipient().id() + " " + delivery.message())
+			.containsExactly("member:s1 DEADLINE");
 	}
 
 	@Test
@@ -87,7 +97,7 @@ class DeadlinePlanTest {
 	}
 
 	private static Background background(boolean submitterKnown, @Nullable String responsible) {
-		return new Background(submitterKnown, "bioenergy", List.of(), null, responsible);
+		return new Background(submitterKnown, "bioenergy", List.of(), Set.of(), null, responsible);
 	}
 
 	private List<PlannedDelivery> planned(DeadlineStep step, Background background) {

@@ -3,6 +3,7 @@ package org.biocluster.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.group.GroupMember;
@@ -24,9 +25,13 @@ class NotificationPlanTest {
 	private static final Background FIRST = background(true, null);
 
 	@Test
-	void tellsTheChairAndTheAuthorAboutTheFirstRouting() {
-		assertThat(plan(FIRST, Map.of("bioenergy", List.of(member("c1", Role.CHAIR), member("d1", Role.DEPUTY)))))
-			.containsExactly("member:c1 NEW_PROPOSAL", "submitter RECEIPT");
+	void tellsWhoeverMayActForTheGroupAndTheAuthorAboutTheFirstRouting() {
+		assertThat(plan(FIRST,
+				Map.of("bioenergy",
+						List.of(member("m1", Role.MEMBER), member("g1", Role.GROUP_SECRETARY), member("c1", Role.CHAIR),
+								member("d1", Role.DEPUTY), gone("d2", Role.DEPUTY)))))
+			.containsExactly("member:c1 NEW_PROPOSAL", "member:d1 NEW_PROPOSAL", "member:g1 NEW_PROPOSAL",
+					"submitter RECEIPT");
 	}
 
 	@Test
@@ -102,7 +107,7 @@ class NotificationPlanTest {
 	}
 
 	private static Background background(boolean submitterKnown, @Nullable String formerPrimary) {
-		return new Background(submitterKnown, formerPrimary, List.of(), null, null);
+		return new Background(submitterKnown, formerPrimary, List.of(), Set.of(), null, null);
 	}
 
 	private static List<String> plan(Background background, Map<String, List<GroupMember>> groups) {

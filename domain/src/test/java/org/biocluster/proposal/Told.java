@@ -42,13 +42,22 @@ final class Told {
 
 	private static Background background(ProposalState state) {
 		if (!(state instanceof Existing existing)) {
-			return new Background(true, null, List.of(), null, null);
+			return new Background(true, null, List.of(), Set.of(), null, null);
 		}
 		Dossier dossier = existing.dossier();
 		Optional<Routing> routing = Optional.ofNullable(dossier.routing());
 		return new Background(dossier.authorship().known(), routing.map(Routing::primary).orElse(null),
-				routing.map((known) -> List.copyOf(known.opinionGroups())).orElse(List.of()), existing.status().code(),
-				dossier.review().responsible());
+				routing.map((known) -> List.copyOf(known.opinionGroups())).orElse(List.of()), heard(dossier),
+				existing.status().code(), dossier.review().responsible());
+	}
+
+	private static Set<String> heard(Dossier dossier) {
+		return dossier.review()
+			.opinions()
+			.stream()
+			.filter((opinion) -> opinion.position() != null)
+			.map(Opinion::group)
+			.collect(Collectors.toSet());
 	}
 
 	private static List<GroupMember> members(String group) {

@@ -111,7 +111,7 @@ record Wishes(ProposalState state, Persona persona) {
 	private List<Command> ofAnyTime() {
 		String own = persona.groups().stream().findFirst().orElse(primary());
 		return List.of(
-				new StaffCommand.AssignTask("t1", "programme", DAY,
+				new StaffCommand.AssignTask("t1", "m7", DAY,
 						List.of(SampleCommands.text(TextKind.TASK, 1, "Подготовить справку"))),
 				new StaffCommand.AddNote(own, SampleCommands.text(TextKind.NOTE, 1, "Заметка")),
 				new StaffCommand.RedactText(Proposals.text(TextKind.TITLE).id(), "[…]", "personal-data"),

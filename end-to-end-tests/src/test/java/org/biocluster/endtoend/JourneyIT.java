@@ -33,8 +33,8 @@ class JourneyIT {
 
 	private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-	/// Address of the author and number of each proposal that was routed.
-	private static final Map<String, String> NUMBERS = new ConcurrentHashMap<>();
+	/// Address of the author and status of each proposal that was routed.
+	private static final Map<String, Status> ROUTED = new ConcurrentHashMap<>();
 
 	private final ProposalSystem system;
 
@@ -67,15 +67,16 @@ class JourneyIT {
 		assertThat(russian.why()).matches("(?s).*\\p{IsCyrillic}.*");
 		assertThat(english.why()).matches("(?s).*[A-Za-z].*").isNotEqualTo(russian.why());
 		assertThat(taken).isLessThan(AT_ONCE);
-		NUMBERS.put(address, english.number().orElseThrow());
+		ROUTED.put(address, english);
 	}
 
-	/// One receipt to the author and one notice to whoever leads the group, for every
-	/// proposal above.
+	/// One receipt to the author, one notice to whoever leads the group, and one to
+	/// whoever
+	/// leads each group whose opinion is wanted, for every proposal above.
 	@Test
 	@Order(2)
-	void sendsExactlyTwoMailsAboutEachProposal() {
-		assertThat(NUMBERS).isNotEmpty().allSatisfy(this::assertMails);
+	void mailsAuthorGroupAndConsultedGroupsOnceAboutEachProposal() {
+		assertThat(ROUTED).isNotEmpty().allSatisfy(this::assertMails);
 		assertThat(this.system.mailbox().all()).extracting(Letter::messageId).doesNotHaveDuplicates();
 	}
 
@@ -108,12 +109,13 @@ class JourneyIT {
 		return this.system.deskAs(this.system.accounts().chairOf(group));
 	}
 
-	private void assertMails(String address, String number) {
-		String digits = number.substring("MBK-".length());
+	private void assertMails(String address, Status status) {
+		String digits = status.number().orElseThrow().substring("MBK-".length());
+		int expected = 2 + status.asked().size();
 		this.system.mailbox().awaitTo(address, digits);
-		List<Letter> letters = Awaitility.await("two mails about " + digits)
-			.until(() -> about(digits), (found) -> found.size() >= 2);
-		assertThat(letters).hasSize(2);
+		List<Letter> letters = Awaitility.await(expected + " mails about " + digits)
+			.until(() -> about(digits), (found) -> found.size() >= expected);
+		assertThat(letters).as(digits).hasSize(expected);
 		assertThat(letters).filteredOn((letter) -> letter.to().contains(address)).hasSize(1);
 	}
 

@@ -58,7 +58,9 @@ class RestoreIT {
 		return number.orElseThrow().replaceFirst("^[^-]+", "");
 	}
 
-	/// A new proposal gets a number of its own, a group and two mails.
+	/// A new proposal gets a number of its own, groups, and one mail to each of them and
+	/// to
+	/// its author.
 	private static void goesOn(ProposalSystem restored) {
 		Receipt next = restored.intake().submit(Submission.valid("next@biocluster.example"));
 		Status status = restored.intake().awaitRouted(next, "en");
@@ -67,7 +69,7 @@ class RestoreIT {
 			.awaitInInbox("industrial-biotech", next.id());
 		assertThat(new Invariants(restored).numbers()).contains(status.number().orElseThrow()).doesNotHaveDuplicates();
 		Quiet.await(restored);
-		assertThat(restored.mailbox().all()).hasSize(2);
+		assertThat(restored.mailbox().all()).hasSize(2 + status.asked().size());
 	}
 
 }

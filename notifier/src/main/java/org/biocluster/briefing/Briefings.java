@@ -16,7 +16,9 @@ public interface Briefings {
 	/// What the history says before the fact; empty until the fact itself has arrived.
 	Optional<Background> background(Notice notice);
 
-	/// The members of a group; empty until the group's document has arrived.
+	/// The members of a group; empty until the group's document has arrived. What is
+	/// known
+	/// as a member is no group and has none.
 	Optional<List<GroupMember>> members(String group);
 
 	/// Everything a letter about this routing says; empty until all of it has arrived.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a letter tells of a fact besides the proposal it is about, in codes; null is what a fact does not have.
 /// @param due until when something is awaited
-/// @param day of the session
+/// @param day of the session, or by which a task is to be done
 /// @param code of the status that a decision leads to, or of an opinion's position
 /// @param ground code of why something was refused
 /// @param section code of the programme section of an inclusion
@@ -41,12 +41,15 @@ public record Particulars(@Nullable Instant due, @Nullable LocalDate day, @Nulla
 			case SubmissionEvent.RefusedFormally refused ->
 				new Particulars(null, null, null, refused.ground(), null, null, null, null, List.of());
 			case ReviewEvent.OpinionRequested asked -> due(asked.due(), List.of());
+			case ReviewEvent.DeadlineSet set -> due(set.due(), List.of());
 			case ReviewEvent.OpinionGiven given -> code(given.position());
 			case ReviewEvent.ClarificationRequested asked -> due(asked.due(), ids(asked.questions()));
 			case ReviewEvent.ClarificationExpired expired -> due(expired.due(), List.of());
 			case ReviewEvent.DeadlineExtended extended -> due(extended.to(), ids(extended.reason()));
 			case DecisionEvent.PutOnAgenda put -> session(put.session(), List.of());
 			case DecisionEvent.Deferred deferred -> session(deferred.to(), ids(deferred.reason()));
+			case DecisionEvent.TaskAssigned task ->
+				new Particulars(null, task.due(), null, null, null, null, null, null, List.of());
 			case DecisionEvent.DecisionReleased released ->
 				decision(released.status(), released.decision(), released.session());
 			case DecisionEvent.DecisionCorrected corrected -> decision(corrected.status(), corrected.corrected(), null);

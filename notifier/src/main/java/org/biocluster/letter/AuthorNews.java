@@ -50,7 +50,8 @@ record AuthorNews(Briefing briefing, News news, @Nullable Grounds grounds, Langu
 			case LINKS -> List.of(follow, new Link(words().get("receipt.manage"), manage),
 					new Paragraph(words().get("receipt.secret")));
 			case AMENDED, REFUSED, WITHDRAWN, RESTORED, MOVED, UNDER_REVIEW, ASSIGNED, OPINION_ASKED, OPINION_GIVEN,
-					ANSWERED, UNANSWERED, EXTENDED, ON_AGENDA, OFF_AGENDA, DEFERRED, DECIDED, CORRECTED, REOPENED ->
+					ANSWERED, UNANSWERED, EXTENDED, ON_AGENDA, OFF_AGENDA, DEFERRED, DECIDED, CORRECTED, REOPENED,
+					TASK ->
 				List.of(follow);
 		};
 	}

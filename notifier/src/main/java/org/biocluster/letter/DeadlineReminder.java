@@ -65,7 +65,7 @@ record DeadlineReminder(Briefing briefing, Term term, @Nullable Grounds grounds,
 	private String kind() {
 		int afterPassing = term.step().compareTo(Step.PASSED);
 		return switch (term.deadline()) {
-			case REGISTRATION -> "held";
+			case REGISTRATION -> afterPassing < 0 ? "check" : "held";
 			case OPINION -> "opinions";
 			case DECISION, CLARIFICATION -> afterPassing < 0 ? "near" : afterPassing == 0 ? "passed" : "late";
 		};

@@ -38,7 +38,7 @@ public final class LetterWriter {
 			case AUTHOR_NEWS ->
 				new AuthorNews(briefing, news(briefing), grounds, language, taxonomy, addresses).letter();
 			case GROUP_NEWS ->
-				new GroupNews(briefing, news(briefing), known(grounds), taxonomy, addresses, alarm).letter();
+				new GroupNews(briefing, news(briefing), grounds, language, taxonomy, addresses, alarm).letter();
 		};
 	}
 

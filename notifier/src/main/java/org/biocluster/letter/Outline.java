@@ -27,6 +27,7 @@ record Outline(Briefing briefing, News news, @Nullable Grounds grounds, Language
 		switch (news.change()) {
 			case REFUSED -> facts.add(fact("ground", words().get("ground." + of().ground())));
 			case OPINION_ASKED -> facts.add(fact("due", date()));
+			case TASK -> facts.add(fact("due", day(of().day())));
 			case OPINION_GIVEN -> {
 				facts.add(fact("opinion-of", group()));
 				facts.add(fact("opinion", words().get("position." + of().code())));

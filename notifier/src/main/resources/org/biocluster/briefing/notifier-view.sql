@@ -54,6 +54,8 @@ create table change (
 	words uuid[] not null
 );
 
+create index change_of_proposal on change (proposal_id, version);
+
 create table named_text (
 	proposal_id uuid not null,
 	place integer not null,

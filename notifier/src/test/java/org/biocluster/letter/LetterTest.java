@@ -109,10 +109,15 @@ class LetterTest {
 	@EnumSource
 	void writesAboutWhatIsWithNoGroup(Language language) {
 		News refused = Letters.news(Change.REFUSED).news();
-		Term late = new Term(Deadline.REGISTRATION, Step.PASSED, Instant.parse("2026-12-23T20:59:59Z"));
+		News task = Letters.news(Change.TASK).news();
+		Instant due = Instant.parse("2026-12-23T20:59:59Z");
+		Term waiting = new Term(Deadline.REGISTRATION, Step.NONE, due);
+		Term late = new Term(Deadline.REGISTRATION, Step.PASSED, due);
 		isApproved(APPROVED.resolve("held_" + language.code() + ".txt"),
 				Stream
 					.of(Letters.write(Message.AUTHOR_NEWS, Letters.held(null, refused), null, language, null),
+							Letters.write(Message.GROUP_NEWS, Letters.held(null, task), null, language, null),
+							Letters.write(Message.DEADLINE, Letters.held(waiting, null), null, language, null),
 							Letters.write(Message.DEADLINE, Letters.held(late, null), null, language, null))
 					.map(LetterTest::whole)
 					.collect(Collectors.joining(BETWEEN)));

@@ -95,7 +95,7 @@ public final class Letters {
 				new Particulars(null, null, "partly", null, "goals", null, "12-р", day, List.of());
 			case OPINION_GIVEN -> new Particulars(null, null, "object", null, null, null, null, null, List.of());
 			case REFUSED -> new Particulars(null, null, null, "not-a-proposal", null, null, null, null, List.of());
-			case ON_AGENDA, DEFERRED -> new Particulars(null, day, null, null, null, null, null, null, List.of());
+			case ON_AGENDA, DEFERRED, TASK -> new Particulars(null, day, null, null, null, null, null, null, List.of());
 			case OPINION_ASKED, QUESTIONS, UNANSWERED, EXTENDED ->
 				new Particulars(DUE, null, null, null, null, null, null, null, List.of());
 			case AMENDED, WITHDRAWN, RESTORED, MOVED, UNDER_REVIEW, ASSIGNED, ANSWERED, OFF_AGENDA, REOPENED, LINKS ->
@@ -111,7 +111,7 @@ public final class Letters {
 				List.of(new News.Words(Language.RU, "Нужен расчёт <затрат>."),
 						new News.Words(Language.EN, "Costs & gains."));
 			case AMENDED, REFUSED, WITHDRAWN, RESTORED, MOVED, UNDER_REVIEW, ASSIGNED, OPINION_ASKED, OPINION_GIVEN,
-					ANSWERED, UNANSWERED, ON_AGENDA, OFF_AGENDA, REOPENED, LINKS ->
+					ANSWERED, UNANSWERED, ON_AGENDA, OFF_AGENDA, REOPENED, TASK, LINKS ->
 				List.of();
 		};
 	}

@@ -3,6 +3,7 @@ package org.biocluster.notifier;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NewsIT {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final Instant DUE = Instant.parse("2026-12-23T20:59:59Z");
 
 	private static final MailServer mails = Platform.mailServer();
 
@@ -92,6 +95,34 @@ class NewsIT {
 			.asString()
 			.contains("Нет расчётов.", "Цели, задачи и показатели")
 			.doesNotContain("For want of figures.");
+	}
+
+	@Test
+	void asksConsultedGroupsUntilTheySpokeAndTellsWhoeverHasATaskOrSomethingToCheck() {
+		String checking = "checking-" + tag + "@biocluster.example";
+		facts.group("agri-food", List.of(new GroupMember("member-" + tag, Role.MEMBER, member, Language.RU, true)));
+		facts.group("programme", Role.GROUP_SECRETARY, consulted, Language.EN);
+		facts.group("secretariat", Role.SECRETARIAT, checking, Language.RU);
+		notifier.awaitMember("agri-food", member);
+		notifier.awaitMember("programme", consulted);
+		notifier.awaitMember("secretariat", checking);
+		Facts.Story story = facts.proposal("agri-food", null, "Consulted", Instant.now());
+		facts.later(story, 4, new ReviewEvent.DeadlineSet("opinion", DUE, "2026"));
+		facts.later(story, 5, new ReviewEvent.OpinionGiven("programme", "support", 4, null));
+		facts.later(story, 6, new ReviewEvent.DeadlineSet("opinion", DUE.minusSeconds(86_400), "2026"));
+		facts.later(story, 7, new DecisionEvent.TaskAssigned("t1", "member-" + tag, LocalDate.of(2026, 12, 20),
+				List.of(facts.words(story, 8, TextKind.TASK, Language.RU, "Подготовить справку"))));
+		facts.later(story, 8, new ReviewEvent.DeadlineSet("registration", DUE, "2026"));
+		facts.later(story, 9, new DecisionEvent.Reopened("secretariat", "noted", null));
+
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> subjects(consulted).size() == 2 && subjects(member).size() == 1
+					&& subjects(checking).stream().anyMatch((subject) -> subject.startsWith("Непроверенное")));
+		assertThat(subjects(consulted)).containsExactlyInAnyOrder(
+				"Proposal MBK-2026-00012: opinion wanted by 23 December 2026",
+				"Proposal MBK-2026-00012: under consideration again");
+		assertThat(subjects(member)).containsExactly("Поручение до 20 декабря 2026 г. по предложению МБК-2026-00012");
 	}
 
 	@Test

@@ -49,6 +49,11 @@ public final class StaffActions {
 			.orElseGet(() -> refused(wish, member, new ActionResult.NotFound()));
 	}
 
+	/// The terms in force.
+	public Deadlines deadlines() {
+		return deadlines.get();
+	}
+
 	/// What an action would send, without sending it.
 	/// @param proposal as the member reads it
 	public Prepared prepare(Wish wish, ProposalDetail proposal) {

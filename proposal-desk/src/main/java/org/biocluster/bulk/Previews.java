@@ -18,10 +18,8 @@ import org.biocluster.action.StaffActions;
 import org.biocluster.action.Wish;
 import org.biocluster.bulk.BulkPreview.Line;
 import org.biocluster.group.GroupMember;
-import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.ProposalDetail;
-import org.biocluster.inbox.ProposalDetail.GroupPart;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Audience;
 import org.biocluster.notification.Background;
@@ -29,11 +27,13 @@ import org.biocluster.notification.Notice;
 import org.biocluster.notification.NotificationPlan;
 import org.biocluster.notification.PlannedDelivery;
 import org.biocluster.notification.Preferences;
+import org.biocluster.policy.Consulted;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.NameBasedIds;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SessionRef;
 
 /// Says what an action on many proposals would do, without doing it: where each would stand, and exactly the mails that the
@@ -83,7 +83,8 @@ public final class Previews {
 			case Prepared.Wrong wrong ->
 				new Line(proposal.item(), now, List.of(), new ActionResult.Invalid(wrong.errors()));
 			case Prepared.Ready ready -> {
-				Prospect prospect = Prospect.of(ready.command(), proposal, member.id(), clock.instant());
+				Prospect prospect = Prospect.of(ready.command(), proposal, member.id(), clock.instant(),
+						actions.deadlines());
 				yield new Line(proposal.item(), prospect.status(), mails(wish, prospect, proposal, member, audience),
 						null);
 			}
@@ -100,19 +101,20 @@ public final class Previews {
 
 	private List<PlannedDelivery> mails(Wish wish, Prospect prospect, ProposalDetail proposal, StaffMember member,
 			Audience audience) {
-		List<String> consulted = proposal.groups()
-			.stream()
-			.filter((part) -> part.role() == GroupRole.CONSULTED)
-			.map(GroupPart::group)
-			.toList();
-		Background background = new Background(proposal.submitterKnown(), proposal.item().primaryGroup(), consulted,
-				proposal.item().status(), proposal.review().responsible());
+		List<String> consulted = Consultation.groups(proposal);
 		List<PlannedDelivery> mails = new ArrayList<>();
 		for (Event event : prospect.events()) {
+			Background background = new Background(proposal.submitterKnown(), proposal.item().primaryGroup(), consulted,
+					proposal.review().heard(), proposal.item().status(), proposal.review().responsible());
 			notice(wish, event, proposal, member).ifPresent((notice) -> mails
 				.addAll(NotificationPlan.of(notice, background, audience, Preferences.EVERYTHING)));
+			consulted = event instanceof RoutingEvent.Routed routed ? opinions(routed) : consulted;
 		}
 		return mails;
+	}
+
+	private static List<String> opinions(RoutingEvent.Routed routed) {
+		return routed.routing().consulted().stream().map(Consulted::group).toList();
 	}
 
 	private Optional<Notice> notice(Wish wish, Event event, ProposalDetail proposal, StaffMember member) {

@@ -2,9 +2,9 @@ package org.biocluster.bulk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
+import org.biocluster.deadline.Deadlines;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.inbox.ReviewPart;
 import org.biocluster.proposal.DecisionCode;
@@ -12,8 +12,6 @@ import org.biocluster.proposal.DecisionDetails;
 import org.biocluster.proposal.DecisionEvent;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.ReviewEvent;
-import org.biocluster.proposal.Routing;
-import org.biocluster.proposal.RoutingEvent;
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.SubmissionEvent;
@@ -32,12 +30,14 @@ public record Prospect(String status, List<Event> events) {
 	}
 
 	/// @param member opaque id of whoever asks
-	static Prospect of(StaffCommand command, ProposalDetail proposal, String member, Instant at) {
+	/// @param deadlines the terms in force
+	static Prospect of(StaffCommand command, ProposalDetail proposal, String member, Instant at, Deadlines deadlines) {
+		Consultation others = new Consultation(proposal, deadlines, at);
 		String now = proposal.item().status();
 		return switch (command) {
 			case StaffCommand.Formal formal -> of(formal, now);
-			case StaffCommand.Reviewing reviewing -> of(reviewing, proposal, member);
-			case StaffCommand.Concluding concluding -> of(concluding, proposal, at);
+			case StaffCommand.Reviewing reviewing -> of(reviewing, proposal, member, others);
+			case StaffCommand.Concluding concluding -> of(concluding, proposal, at, others);
 			case StaffCommand.Anytime _ -> new Prospect(now, List.of());
 		};
 	}
@@ -52,7 +52,8 @@ public record Prospect(String status, List<Event> events) {
 		};
 	}
 
-	private static Prospect of(StaffCommand.Reviewing command, ProposalDetail proposal, String member) {
+	private static Prospect of(StaffCommand.Reviewing command, ProposalDetail proposal, String member,
+			Consultation others) {
 		String now = proposal.item().status();
 		return switch (command) {
 			case StaffCommand.Take take ->
@@ -61,8 +62,8 @@ public record Prospect(String status, List<Event> events) {
 					List.of(new ReviewEvent.Assigned(assign.group(), assign.member())));
 			case StaffCommand.Unassign unassign ->
 				new Prospect(now, List.of(new ReviewEvent.Unassigned(unassign.group(), unassign.member())));
-			case StaffCommand.Redirect redirect -> handedOver(redirect.to());
-			case StaffCommand.Escalate _ -> handedOver("main");
+			case StaffCommand.Redirect redirect -> new Prospect("routed", others.handedOver(redirect.to(), false));
+			case StaffCommand.Escalate _ -> new Prospect("routed", others.handedOver("main", true));
 			case StaffCommand.RequestOpinion ask ->
 				new Prospect(now, List.of(new ReviewEvent.OpinionRequested(ask.group(), ask.due())));
 			case StaffCommand.GiveOpinion give -> new Prospect(now,
@@ -76,15 +77,16 @@ public record Prospect(String status, List<Event> events) {
 		};
 	}
 
-	private static Prospect of(StaffCommand.Concluding command, ProposalDetail proposal, Instant at) {
+	private static Prospect of(StaffCommand.Concluding command, ProposalDetail proposal, Instant at,
+			Consultation others) {
 		String now = proposal.item().status();
 		return switch (command) {
-			case StaffCommand.PutOnAgenda put ->
-				new Prospect("on-agenda", List.of(new DecisionEvent.PutOnAgenda(put.group(), put.session())));
+			case StaffCommand.PutOnAgenda put -> new Prospect("on-agenda", others.putOnAgenda(put));
 			case StaffCommand.TakeOffAgenda off ->
 				new Prospect("in-review", List.of(new DecisionEvent.TakenOffAgenda(off.group(), off.session())));
 			case StaffCommand.ProposeDecision _ -> new Prospect(now, List.of());
-			case StaffCommand.ReleaseDecision release -> released(release.group(), release.session(), proposal, at);
+			case StaffCommand.ReleaseDecision release ->
+				released(release.group(), release.session(), proposal, at, others);
 			case StaffCommand.Defer defer -> new Prospect("deferred",
 					List.of(new DecisionEvent.Deferred(defer.group(), defer.to(), ref(defer.reason()), at)));
 			case StaffCommand.Reopen reopen ->
@@ -93,13 +95,14 @@ public record Prospect(String status, List<Event> events) {
 		};
 	}
 
-	private static Prospect released(String group, @Nullable SessionRef session, ProposalDetail proposal, Instant at) {
+	private static Prospect released(String group, @Nullable SessionRef session, ProposalDetail proposal, Instant at,
+			Consultation others) {
 		ReviewPart.DecisionPart draft = proposal.review().draft();
 		if (draft == null) {
 			return new Prospect(proposal.item().status(), List.of());
 		}
 		if (draft.code().equals(DecisionCode.ESCALATE.code())) {
-			return handedOver("main");
+			return new Prospect("routed", others.handedOver("main", true));
 		}
 		String status = status(draft.code(), proposal.item().status());
 		return new Prospect(status,
@@ -119,11 +122,6 @@ public record Prospect(String status, List<Event> events) {
 	private static DecisionDetails details(ReviewPart.DecisionPart part) {
 		return new DecisionDetails(part.code(), part.ground(), part.section(), part.target(), part.due(), List.of(),
 				part.withoutSession(), null, null);
-	}
-
-	private static Prospect handedOver(String to) {
-		Routing routing = new Routing(to, List.of(), List.of(), List.of(), 0, Set.of(), true);
-		return new Prospect("routed", List.of(new RoutingEvent.Routed(routing)));
 	}
 
 	private static String status(String decision, String otherwise) {

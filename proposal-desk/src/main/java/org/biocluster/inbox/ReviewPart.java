@@ -3,6 +3,8 @@ package org.biocluster.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.proposal.TextId;
@@ -28,6 +30,14 @@ public record ReviewPart(@Nullable String responsible, @Nullable Instant due, bo
 	/// Whether a consulted group objects, so that an inclusion has to answer it.
 	public boolean hasObjection() {
 		return opinions.stream().anyMatch((opinion) -> "object".equals(opinion.position()));
+	}
+
+	/// Codes of the groups that gave an opinion.
+	public Set<String> heard() {
+		return opinions.stream()
+			.filter((opinion) -> opinion.position() != null)
+			.map(OpinionPart::group)
+			.collect(Collectors.toSet());
 	}
 
 	/// Whether a group that was asked may still speak.

@@ -103,14 +103,14 @@ final class EventRows {
 			case ReviewEvent.Taken taken -> responsible(recorded, taken.member());
 			case ReviewEvent.Assigned assigned -> responsible(recorded, assigned.member());
 			case ReviewEvent.Unassigned _ -> responsible(recorded, null);
-			case ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _ -> step(recorded);
+			case ReviewEvent.ReminderDue _, ReviewEvent.DeadlinePassed _, ReviewEvent.DeadlineSet _ -> step(recorded);
 			case ReviewEvent.OpinionRequested _, ReviewEvent.OpinionGiven _, ReviewEvent.NoteAdded _ -> {
 			}
 			case ReviewEvent.ClarificationRequested _, ReviewEvent.ClarificationAnswered _,
 					ReviewEvent.ClarificationExpired _ ->
 				{
 				}
-			case ReviewEvent.DeadlineSet _, ReviewEvent.DeadlineExtended _ -> {
+			case ReviewEvent.DeadlineExtended _ -> {
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.biocluster.briefing.Addressee;
 import org.biocluster.briefing.Briefing;
@@ -16,6 +17,7 @@ import org.biocluster.notification.Notice;
 import org.biocluster.notification.Recipient;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the view; its schema stands on the search path of the connections.
@@ -39,7 +41,10 @@ public final class JdbcBriefings implements Briefings {
 		};
 		return jdbc.sql("""
 				select p.submitter_known and not p.submitter_erased as known, p.responsible,
-					b.primary_group as former, b.consulted, c.former_status
+					b.primary_group as former, b.consulted, c.former_status, array(
+						select spoke.about from change spoke where spoke.proposal_id = f.proposal_id
+							and spoke.version < f.version and spoke.change = 'OPINION_GIVEN'
+					) as heard
 				from %s f join proposal p using (proposal_id)
 				left join change c on c.event_id = f.event_id
 				left join lateral (
@@ -52,18 +57,21 @@ public final class JdbcBriefings implements Briefings {
 	}
 
 	private static Background background(ResultSet row, int number) throws SQLException {
-		Array consulted = row.getArray("consulted");
-		return new Background(row.getBoolean("known"), row.getString("former"),
-				consulted == null ? List.of() : List.of((String[]) consulted.getArray()),
-				row.getString("former_status"), row.getString("responsible"));
+		return new Background(row.getBoolean("known"), row.getString("former"), strings(row.getArray("consulted")),
+				Set.copyOf(strings(row.getArray("heard"))), row.getString("former_status"),
+				row.getString("responsible"));
+	}
+
+	private static List<String> strings(@Nullable Array array) throws SQLException {
+		return array == null ? List.of() : List.of((String[]) array.getArray());
 	}
 
 	@Override
 	public Optional<List<GroupMember>> members(String group) {
-		boolean known = jdbc.sql("select exists (select from working_group where code = ?)")
-			.param(group)
-			.query(Boolean.class)
-			.single();
+		boolean known = jdbc.sql("""
+				select exists (select from working_group where code = :group)
+					or exists (select from member where member_id = :group)
+				""").param("group", group).query(Boolean.class).single();
 		return known ? Optional.of(jdbc.sql("select * from member where group_code = ? order by place")
 			.param(group)
 			.query(MemberRow::read)
