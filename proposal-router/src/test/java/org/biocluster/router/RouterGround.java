@@ -73,9 +73,13 @@ final class RouterGround implements AutoCloseable {
 
 	/// Every committed record of the topic.
 	List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+		return read(topic.name());
+	}
+
+	List<ConsumerRecord<byte[], byte[]>> read(String topic) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
 				ClientProperties.consumer(this.broker.connection(), "test", Start.EARLIEST))) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
+			List<TopicPartition> partitions = consumer.partitionsFor(topic)
 				.stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();

@@ -25,19 +25,26 @@ final class RouterProcess implements AutoCloseable {
 
 	private final Path directory;
 
+	private final List<String> jvm;
+
 	private int starts;
 
 	private Child process;
 
-	private RouterProcess(RouterGround ground, String instance, Path directory) {
+	private RouterProcess(RouterGround ground, String instance, Path directory, List<String> jvm) {
 		this.ground = ground;
 		this.instance = instance;
 		this.directory = directory;
+		this.jvm = jvm;
 		this.process = launch();
 	}
 
 	static RouterProcess start(RouterGround ground, String instance, Path directory) {
-		return new RouterProcess(ground, instance, directory);
+		return start(ground, instance, directory, List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+	}
+
+	static RouterProcess start(RouterGround ground, String instance, Path directory, List<String> jvm) {
+		return new RouterProcess(ground, instance, directory, jvm);
 	}
 
 	String instance() {
@@ -51,6 +58,10 @@ final class RouterProcess implements AutoCloseable {
 
 	void startAgain() {
 		this.process = launch();
+	}
+
+	long pid() {
+		return this.process.pid();
 	}
 
 	boolean isAlive() {
@@ -99,8 +110,9 @@ final class RouterProcess implements AutoCloseable {
 	}
 
 	private Child launch() {
-		List<String> command = new ArrayList<>(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), ProposalRouterApplication.class.getName()));
+		List<String> command = new ArrayList<>(this.jvm);
+		command
+			.addAll(List.of("-cp", System.getProperty("java.class.path"), ProposalRouterApplication.class.getName()));
 		command.addAll(this.ground.options());
 		command.addAll(List.of("--server.port=0", "--logging.config=classpath:logback-spring.xml",
 				"--biocluster.router.instance=" + this.instance, "--biocluster.router.standby-replicas=1",
