@@ -100,13 +100,13 @@ class NewsIT {
 	@Test
 	void asksConsultedGroupsUntilTheySpokeAndTellsWhoeverHasATaskOrSomethingToCheck() {
 		String checking = "checking-" + tag + "@biocluster.example";
-		facts.group("agri-food", List.of(new GroupMember("member-" + tag, Role.MEMBER, member, Language.RU, true)));
+		facts.group("main", List.of(new GroupMember("member-" + tag, Role.MEMBER, member, Language.RU, true)));
 		facts.group("programme", Role.GROUP_SECRETARY, consulted, Language.EN);
 		facts.group("secretariat", Role.SECRETARIAT, checking, Language.RU);
-		notifier.awaitMember("agri-food", member);
+		notifier.awaitMember("main", member);
 		notifier.awaitMember("programme", consulted);
 		notifier.awaitMember("secretariat", checking);
-		Facts.Story story = facts.proposal("agri-food", null, "Consulted", Instant.now());
+		Facts.Story story = facts.proposal("main", null, "Consulted", Instant.now());
 		facts.later(story, 4, new ReviewEvent.DeadlineSet("opinion", DUE, "2026"));
 		facts.later(story, 5, new ReviewEvent.OpinionGiven("programme", "support", 4, null));
 		facts.later(story, 6, new ReviewEvent.DeadlineSet("opinion", DUE.minusSeconds(86_400), "2026"));
