@@ -1,0 +1,5 @@
+/// Attached files on their way out.
+@NullMarked
+package org.biocluster.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biocluster.attachment.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biocluster.attachment.tika;
+
+import org.jspecify.annotations.NullMarked;
