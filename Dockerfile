@@ -7,7 +7,7 @@ FROM ${JAVA_IMAGE} AS runtime
 # A fixed number, so that volumes and files of secrets can be given to it.
 RUN groupadd --gid 10001 biocluster \
 	&& useradd --uid 10001 --gid 10001 --no-create-home --home-dir /var/lib/biocluster --shell /usr/sbin/nologin biocluster \
-	&& install --directory --owner=10001 --group=10001 --mode=0750 /var/lib/biocluster
+	&& install --directory --owner=10001 --group=10001 --mode=0750 /var/lib/biocluster /var/lib/biocluster-attachments
 WORKDIR /application
 USER 10001:10001
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

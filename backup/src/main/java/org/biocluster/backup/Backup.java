@@ -10,11 +10,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.biocluster.backup.Stillness.Moment;
 import org.biocluster.backup.archive.Archive;
 import org.biocluster.backup.archive.Manifest;
-import org.biocluster.backup.archive.StoredFile;
 import org.biocluster.backup.archive.StoredPartition;
 import org.biocluster.backup.archive.StoredSchema;
 import org.biocluster.backup.archive.StoredTable;
 import org.biocluster.backup.archive.StoredView;
+import org.biocluster.backup.disk.AttachedFiles;
 import org.biocluster.backup.jdbc.Mails;
 import org.biocluster.backup.jdbc.OwnTables;
 import org.biocluster.backup.jdbc.Views;
@@ -83,9 +83,9 @@ final class Backup {
 			Bounds reports = cluster.ends(cluster.partitions(List.of(Topics.NOTIFICATION_EVENTS)));
 			topics.addAll(topic(export, Topics.NOTIFICATION_EVENTS, reports, (_) -> true));
 			List<StoredSchema> schemas = registry.schemas();
-			StoredFile exported = registry.export(archive, schemas.size());
 			Manifest manifest = new Manifest(Manifest.FORMAT, startedAt, clock.instant().toString(), events.size(),
-					topics, tables, exported, schemas, comparable(moment, topics));
+					topics, tables, registry.export(archive, schemas.size()),
+					new AttachedFiles(settings.attachments()).copy(archive), schemas, comparable(moment, topics));
 			archive.finish(manifest);
 			return manifest;
 		}

@@ -15,14 +15,16 @@ import org.biocluster.wire.WireSettings;
 
 /// Where an installation is.
 /// @param setup brokers and registry, and how topics are made
+/// @param attachments where the public side keeps attached files
 /// @param patience how long to wait for commands and mails under way, and for a moment in which nothing moves
-public record BackupSettings(SetupSettings setup, Database database, Duration patience) {
+public record BackupSettings(SetupSettings setup, Database database, Path attachments, Duration patience) {
 
 	private static final String PASSWORD = "BIOCLUSTER_DATABASE_PASSWORD";
 
 	/// Reads what the set-up step reads, and `BIOCLUSTER_DATABASE_URL`,
 	/// `BIOCLUSTER_DATABASE_USERNAME`, `BIOCLUSTER_DATABASE_PASSWORD_FILE` or
-	/// `BIOCLUSTER_DATABASE_PASSWORD`, and `BIOCLUSTER_BACKUP_PATIENCE` (seconds, 20).
+	/// `BIOCLUSTER_DATABASE_PASSWORD`, `BIOCLUSTER_ATTACHMENTS_DIRECTORY`, and
+	/// `BIOCLUSTER_BACKUP_PATIENCE` (seconds, 20).
 	/// @throws RefusedException when one is missing
 	static BackupSettings ofEnvironment(Map<String, String> environment) {
 		Database database = new Database(required(environment, "BIOCLUSTER_DATABASE_URL"),
@@ -32,6 +34,7 @@ public record BackupSettings(SetupSettings setup, Database database, Duration pa
 			throw new RefusedException("BIOCLUSTER_BACKUP_PATIENCE is a number of seconds, found " + patience);
 		}
 		return new BackupSettings(SetupSettings.ofEnvironment(environment), database,
+				Path.of(required(environment, "BIOCLUSTER_ATTACHMENTS_DIRECTORY")),
 				Duration.ofSeconds(Long.parseLong(patience)));
 	}
 

@@ -12,6 +12,7 @@ import org.biocluster.backup.archive.Manifest;
 import org.biocluster.backup.archive.RefusedException;
 import org.biocluster.backup.archive.StoredPartition;
 import org.biocluster.backup.archive.StoredSchema;
+import org.biocluster.backup.disk.AttachedFiles;
 import org.biocluster.backup.jdbc.OwnTables;
 import org.biocluster.backup.jdbc.Settlement;
 import org.biocluster.backup.kafka.Cluster;
@@ -68,6 +69,8 @@ final class Restore {
 	private Result run(SchemaRegistry registry) {
 		OwnTables tables = new OwnTables(settings.database(), archive);
 		List<String> problems = new ArrayList<>(tables.problems(manifest.tables()));
+		AttachedFiles attachments = new AttachedFiles(settings.attachments());
+		problems.addAll(attachments.problems());
 		problems.addAll(partitionProblems());
 		problems.addAll(topicProblems());
 		List<StoredSchema> found = registry.schemas();
@@ -82,10 +85,16 @@ final class Restore {
 		Setup.run(settings.setup());
 		Forgetting forgetting = new Forgetting(erasures);
 		History history = topics(forgetting);
+		attachments.restore(archive, manifest.attachments(), this::isWanted);
 		Settlement settlement = new Settlement(history.events(), manifest.topic(Topics.PROPOSAL_EVENTS.name()),
 				erasures);
 		return new Result(manifest, tables.restore(manifest.tables(), settlement), forgetting.forgotten(),
 				forgetting.leftOut());
+	}
+
+	/// Files of people who were erased since are not even brought back for a moment.
+	private boolean isWanted(String file) {
+		return erasures.submitters().keySet().stream().noneMatch((proposal) -> file.contains(proposal.toString()));
 	}
 
 	private void verify(List<StoredSchema> restored) {

@@ -1,5 +1,6 @@
 package org.biocluster.backup;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ class BackupIT {
 			Map.of(Source.proposal(3), "request", Source.STRANGER, "request"),
 			Map.of(new TextKey(Source.proposal(4), Source.TITLE), "retention"));
 
+	private static final String FILE = "proposals/" + Source.proposal(2) + "/" + "a".repeat(64);
+
 	private static Parts from;
 
 	private static Parts to;
@@ -46,7 +49,7 @@ class BackupIT {
 	private static List<Long> commandEnds;
 
 	@BeforeAll
-	static void backUpAndRestore(@TempDir Path parent) {
+	static void backUpAndRestore(@TempDir Path parent) throws IOException {
 		from = Parts.empty();
 		to = Parts.empty();
 		directory = parent.resolve("backup");
@@ -58,6 +61,8 @@ class BackupIT {
 			unprocessed = source.command(Source.KNOWN);
 			source.command(Source.proposal(3));
 			commandEnds = from.ends(Topics.PROPOSAL_COMMANDS);
+			Files.createDirectories(from.attachments().resolve(FILE).getParent());
+			Files.writeString(from.attachments().resolve(FILE), "attached");
 			manifest = from.backup(directory);
 		}
 		result = to.restore(directory, ERASED_SINCE);
@@ -124,6 +129,11 @@ class BackupIT {
 		assertThat(to.rows("desk", shape)).hasSizeGreaterThan(10).isEqualTo(from.rows("desk", shape));
 		String owners = "select tablename, tableowner from pg_tables where schemaname like '%\\_own' order by 1";
 		assertThat(to.rows("desk", owners)).isEqualTo(from.rows("desk", owners));
+	}
+
+	@Test
+	void bringsBackAttachedFiles() {
+		assertThat(to.attachments().resolve(FILE)).hasContent("attached");
 	}
 
 	@Test

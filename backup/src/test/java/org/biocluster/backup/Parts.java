@@ -31,18 +31,28 @@ import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 
 /// An installation without services: broker, registry and database.
-record Parts(Broker broker, Registry registry, Database database) implements AutoCloseable {
+record Parts(Broker broker, Registry registry, Database database, Path attachments) implements AutoCloseable {
 
 	static final int PARTITIONS = 4;
 
 	/// New ones, without topics and schemas.
 	static Parts empty() {
-		return new Parts(Broker.start(), Registry.inMemory(), Database.start());
+		return new Parts(Broker.start(), Registry.inMemory(), Database.start(), emptyDirectory());
+	}
+
+	private static Path emptyDirectory() {
+		try {
+			return Files.createTempDirectory("attachments");
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	BackupSettings settings(int partitions) {
 		return new BackupSettings(SetupSettings.of(broker.connection(), registry.url(), partitions, 1),
-				new org.biocluster.backup.jdbc.Database(database.jdbcUrl(), "postgres", ""), Duration.ofSeconds(1));
+				new org.biocluster.backup.jdbc.Database(database.jdbcUrl(), "postgres", ""), attachments,
+				Duration.ofSeconds(1));
 	}
 
 	Manifest backup(Path directory) {

@@ -100,7 +100,7 @@ public final class Archive {
 	public Manifest open() {
 		try {
 			Manifest manifest = json.readValue(Files.readAllBytes(directory.resolve(LIST)), Manifest.class);
-			if (manifest.format() != Manifest.FORMAT) {
+			if (manifest.format() < 1 || manifest.format() > Manifest.FORMAT) {
 				throw new RefusedException("The backup has format " + manifest.format() + ", this version reads "
 						+ Manifest.FORMAT + ": use the version that made it");
 			}

@@ -60,9 +60,9 @@ class ArchiveTest {
 
 	@Test
 	void ofAnotherFormatIsRefused() {
-		archive.finish(manifest(2));
+		archive.finish(manifest(3));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Archive.at(directory).open())
-			.withMessageContaining("format 2");
+			.withMessageContaining("format 3");
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class ArchiveTest {
 	}
 
 	private Manifest manifest(int format) {
-		return new Manifest(format, "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", 4, List.of(), List.of(), file,
+		return new Manifest(format, "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", 4, List.of(), List.of(), file, null,
 				List.of(), List.of());
 	}
 

@@ -137,6 +137,7 @@ public final class Services {
 		environment.put("BIOCLUSTER_PUBLIC_URL", this.options.publicUrl());
 		environment.put("BIOCLUSTER_DESK_URL", this.options.deskUrl());
 		environment.put("BIOCLUSTER_SECRETS_DIRECTORY", this.secrets.directory().toString());
+		environment.put("BIOCLUSTER_ATTACHMENTS_DIRECTORY", this.data.attachments().toString());
 		environment.put("BIOCLUSTER_TRACING_ENDPOINT", this.options.text(Setting.TRACING_ENDPOINT));
 		return environment;
 	}

@@ -16,7 +16,7 @@ public record DataDirectory(Path root) {
 		for (Path directory : List.of(run(), postgres())) {
 			Files.createDirectories(directory);
 		}
-		for (Path directory : List.of(logs(), mail(), kafka(), registry(), routerState())) {
+		for (Path directory : List.of(logs(), mail(), kafka(), registry(), routerState(), attachments())) {
 			Files.createDirectories(directory);
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 		}
@@ -65,6 +65,11 @@ public record DataDirectory(Path root) {
 	/// Local state of the router.
 	public Path routerState() {
 		return this.root.resolve("router-state");
+	}
+
+	/// Files that authors attached.
+	public Path attachments() {
+		return this.root.resolve("attachments");
 	}
 
 	/// Accounts the desk writes at its first start.
