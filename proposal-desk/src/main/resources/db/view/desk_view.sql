@@ -114,6 +114,20 @@ create table text (
 	primary key (proposal_id, text_id)
 );
 
+-- attached files: those of the content as it stands, and those of answers
+create table file (
+	proposal_id uuid not null,
+	version bigint not null,
+	position integer not null,
+	name_id uuid not null,
+	sha256 text not null,
+	size bigint not null,
+	media_type text not null,
+	answer boolean not null,
+	removed boolean not null default false,
+	primary key (proposal_id, version, position)
+);
+
 create table event (
 	proposal_id uuid not null,
 	version bigint not null,

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param deskUrl how people reach the desk; decides whether the session cookie is for TLS only
 @ConfigurationProperties("biocluster")
 record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaConnection kafka,
-		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue("data/secrets") Path secretsDirectory) {
+		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue("data/secrets") Path secretsDirectory,
+		@DefaultValue Attachments attachments) {
 
 	/// Whether people reach the desk by TLS.
 	boolean secure() {
@@ -24,6 +25,10 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 
 	WireSettings wire() {
 		return WireSettings.of(kafka, registry);
+	}
+
+	/// @param directory where the public side keeps attached files; only read
+	record Attachments(@DefaultValue("data/attachments") Path directory) {
 	}
 
 	/// @param accountsFile where the first passwords are handed over

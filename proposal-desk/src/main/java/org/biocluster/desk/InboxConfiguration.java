@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.biocluster.account.Accounts;
+import org.biocluster.attachment.KeptAttachments;
+import org.biocluster.attachment.disk.DirectoryReader;
 import org.biocluster.inbox.Explanations;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.jdbc.JdbcInbox;
 import org.biocluster.inbox.web.AuthorsPage;
 import org.biocluster.inbox.web.ContactDesk;
+import org.biocluster.inbox.web.FileDownload;
 import org.biocluster.inbox.web.InboxApi;
 import org.biocluster.inbox.web.InboxNews;
 import org.biocluster.inbox.web.InboxPage;
@@ -42,6 +45,16 @@ class InboxConfiguration {
 	@Bean
 	ContactDesk contactDesk(Inbox inbox, AuditTrail trail) {
 		return new ContactDesk(inbox, trail);
+	}
+
+	@Bean
+	KeptAttachments attachments(DeskSettings settings) {
+		return new DirectoryReader(settings.attachments().directory());
+	}
+
+	@Bean
+	FileDownload fileDownload(Inbox inbox, KeptAttachments attachments, AuditTrail trail) {
+		return new FileDownload(inbox, attachments, trail);
 	}
 
 	@Bean

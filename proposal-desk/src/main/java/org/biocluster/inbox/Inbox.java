@@ -34,6 +34,9 @@ public interface Inbox {
 	/// latest.
 	List<ProposalDetail.TextPart> content(ProposalId id, long version);
 
+	/// The files of a proposal, those of answers last.
+	List<FilePart> files(ProposalId id);
+
 	/// The author, if known. Whether the reader may see it is for the caller to check.
 	Optional<Submitter> submitter(ProposalId id);
 

@@ -24,6 +24,13 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 		return code == null ? "" : groupName(code).orElse(code);
 	}
 
+	/// A number of bytes.
+	public String size(long bytes) {
+		long kb = Math.ceilDiv(bytes, 1024L);
+		return kb < 1024 ? messages.in(language, "files.size.kb", kb)
+				: messages.in(language, "files.size.mb", Math.ceilDiv(kb * 10, 1024L) / 10.0);
+	}
+
 	/// The type of a proposal.
 	public String type(String code) {
 		return taxonomy.types().name(code, language);

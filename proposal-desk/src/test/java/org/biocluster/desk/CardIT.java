@@ -50,6 +50,28 @@ class CardIT {
 	}
 
 	@Test
+	void givesFilesOutToBeSavedAndNeverToBeShown() {
+		AttachedFile file = AttachedFile.of(desk, feeder, "bioenergy", "расчёт <b>.pdf");
+		String page = "/proposals/" + file.proposal();
+		Awaitility.await("in the inbox")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> chair.get(page + "/files/" + file.id()).statusCode() == 200);
+		assertThat(chair.get(page).body()).contains("расчёт &lt;b&gt;.pdf", "1 КБ", "не проверены на вирусы");
+		HttpResponse<String> answer = chair.get(page + "/files/" + file.id());
+		assertThat(answer.body()).isEqualTo(AttachedFile.CONTENT);
+		assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;")
+			.contains("filename*=UTF-8''%D1%80");
+		assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
+		assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+		assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+		assertThat(desk.get(CHAIR, "/api/v1" + page + "/files/" + file.id()).body()).isEqualTo(AttachedFile.CONTENT);
+		assertThat(chair.get(page + "/files/" + java.util.UUID.randomUUID()).statusCode()).isEqualTo(404);
+		file.redact(desk);
+		Awaitility.await().until(() -> chair.get(page + "/files/" + file.id()).statusCode() == 404);
+		assertThat(chair.get(page).body()).contains("Файл удалён");
+	}
+
+	@Test
 	void sendsAFormTwiceAsOneEffect() {
 		String page = submitted();
 		PageForm take = PageForm.in(chair.get(page).body(), "take");

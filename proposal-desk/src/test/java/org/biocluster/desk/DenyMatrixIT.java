@@ -46,6 +46,8 @@ class DenyMatrixIT {
 
 	private static ProposalId proposal;
 
+	private static String file;
+
 	private static String meeting;
 
 	@BeforeAll
@@ -57,7 +59,9 @@ class DenyMatrixIT {
 			USERS.put(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), add(role));
 		}
 		USERS.forEach((persona, user) -> SESSIONS.put(persona, desk.signIn(user)));
-		proposal = feeder.submit("bioenergy", "О правах");
+		AttachedFile attached = AttachedFile.of(desk, feeder, "bioenergy", "расчёт.pdf");
+		proposal = attached.proposal();
+		file = attached.id().toString();
 		String path = "/api/v1/proposals/" + proposal;
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
@@ -150,6 +154,7 @@ class DenyMatrixIT {
 		String path = row.address()
 			.replace("{id}", id)
 			.replace("{command}", "add-note")
+			.replace("{file}", file)
 			.replace("{kind}", "summary")
 			.replace("{format}", "xlsx");
 		if (row.isForPrograms()) {

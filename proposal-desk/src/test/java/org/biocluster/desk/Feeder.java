@@ -31,6 +31,7 @@ import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Effect;
 import org.biocluster.proposal.EventId;
+import org.biocluster.proposal.FileRef;
 import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.PartitionLedger;
@@ -76,11 +77,15 @@ final class Feeder implements AutoCloseable {
 	}
 
 	ProposalId submit(String sector, String title, String body) {
-		ProposalId id = new ProposalId(UUID.randomUUID());
+		return submit(new ProposalId(UUID.randomUUID()), sector, List.of(),
+				List.of(text(TextKind.TITLE, title), text(TextKind.BODY, body)));
+	}
+
+	/// @param texts title, body and the names of the files
+	ProposalId submit(ProposalId id, String sector, List<FileRef> files, List<Text> texts) {
 		Classification content = new Classification("priority-direction", null, List.of(sector), false, List.of(),
 				"company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
-		Submit submit = new Submit(content, Language.RU,
-				List.of(text(TextKind.TITLE, title), text(TextKind.BODY, body)), List.of(),
+		Submit submit = new Submit(content, Language.RU, texts, files,
 				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
 						List.of()),
 				List.of(), new Origin("api", null, null, Instant.now(), null), "fingerprint", List.of(), List.of());
@@ -194,7 +199,7 @@ final class Feeder implements AutoCloseable {
 		}
 	}
 
-	private static Text text(TextKind kind, String value) {
+	static Text text(TextKind kind, String value) {
 		return new Text(new TextId(UUID.randomUUID()), kind, Language.RU, "hash", value);
 	}
 

@@ -68,7 +68,8 @@ final class RunningDesk implements AutoCloseable {
 							"--spring.datasource.password=" + database.password("desk"),
 							"--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
 							"--biocluster.registry.url=" + registryUrl, "--biocluster.desk.accounts-file=" + file,
-							"--biocluster.secrets-directory=" + directory));
+							"--biocluster.secrets-directory=" + directory,
+							"--biocluster.attachments.directory=" + directory.resolve("attachments")));
 			arguments.addAll(List.of(more));
 			ConfigurableApplicationContext context = new SpringApplicationBuilder(DeskApplication.class)
 				.web(WebApplicationType.SERVLET)
@@ -96,6 +97,11 @@ final class RunningDesk implements AutoCloseable {
 	}
 
 	/// Asks on the port of the operators.
+	/// Where the public side would keep attached files.
+	Path attachments() {
+		return Path.of(String.valueOf(context.getEnvironment().getProperty("biocluster.attachments.directory")));
+	}
+
 	HttpResponse<String> operations(String path) {
 		String port = context.getEnvironment().getProperty("local.management.port");
 		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -28,6 +28,7 @@ public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
 		page.addAttribute("card", card);
 		page.addAttribute("proposal", proposal);
 		page.addAttribute("explanation", explanations.of(proposal).orElse(null));
+		page.addAttribute("files", inbox.files(proposal.item().id()));
 		page.addAttribute("mayAskContacts", ContactDesk.mayAsk(proposal, reader));
 	}
 

@@ -46,7 +46,7 @@ public final class Routes {
 
 	/// For programs.
 	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),
-			post("/api/v1/proposals", REGISTER),
+			post("/api/v1/proposals", REGISTER), get("/api/v1/proposals/{id}/files/{file}", STAFF),
 			get("/api/v1/proposals/{id}/contacts", CONTACTS), post("/api/v1/proposals/{id}/{command}", ACTING),
 			get("/api/v1/history", OVERSIGHT), get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION),
 			get("/api/v1/dead-letters", OVERSIGHT), get("/api/v1/quarantine", OVERSIGHT),
@@ -55,17 +55,18 @@ public final class Routes {
 
 	/// For people.
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
-			get("/proposals/{id}", STAFF), get("/proposals/{id}/contacts", CONTACTS),
-			post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING), post("/bulk", ACTING),
-			post("/bulk/run", ACTING), get("/authors", AUTHORS), post("/authors", AUTHORS),
-			get("/register", REGISTER), post("/register", REGISTER), get("/overview", STAFF), get("/people", ADMINISTRATION),
-			post("/people", ADMINISTRATION), post("/people/{id}/password", ADMINISTRATION),
-			post("/people/{id}/activation", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
-			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP),
-			post("/sessions/{id}/header", GROUP), post("/sessions/{id}/status", GROUP),
-			post("/sessions/{id}/release", SIGNING), post("/sessions/{id}/release/run", SIGNING),
-			get("/papers/{kind}", STAFF), get("/papers/{kind}/{format}", STAFF), get("/policy", STAFF),
-			get("/admin", OVERSIGHT), get("/administration", OVERSIGHT), get("/administration/rebuild", OVERSIGHT),
+			get("/proposals/{id}", STAFF), get("/proposals/{id}/files/{file}", STAFF),
+			get("/proposals/{id}/contacts", CONTACTS), post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING),
+			post("/bulk", ACTING), post("/bulk/run", ACTING), get("/authors", AUTHORS), post("/authors", AUTHORS),
+			get("/register", REGISTER), post("/register", REGISTER), get("/overview", STAFF),
+			get("/people", ADMINISTRATION), post("/people", ADMINISTRATION),
+			post("/people/{id}/password", ADMINISTRATION), post("/people/{id}/activation", ADMINISTRATION),
+			get("/sessions", STAFF), post("/sessions", GROUP), get("/sessions/{id}", STAFF),
+			post("/sessions/{id}/questions", GROUP), post("/sessions/{id}/header", GROUP),
+			post("/sessions/{id}/status", GROUP), post("/sessions/{id}/release", SIGNING),
+			post("/sessions/{id}/release/run", SIGNING), get("/papers/{kind}", STAFF),
+			get("/papers/{kind}/{format}", STAFF), get("/policy", STAFF), get("/admin", OVERSIGHT),
+			get("/administration", OVERSIGHT), get("/administration/rebuild", OVERSIGHT),
 			post("/administration/rebuild", ADMINISTRATION), get("/administration/dead-letters", OVERSIGHT),
 			get("/administration/history", OVERSIGHT), get("/deliveries", DELIVERIES));
 

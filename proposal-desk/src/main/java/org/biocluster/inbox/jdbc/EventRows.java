@@ -43,6 +43,7 @@ final class EventRows {
 			.param("id", id)
 			.update();
 		content(recorded);
+		new FileRows(view).write(recorded);
 		new ReviewRows(view, recorded).write();
 		groups(id, recorded.event());
 		status(id, recorded.status());

@@ -41,7 +41,7 @@ public final class InboxProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("proposal", "proposal_group", "proposal_text", "content_text", "decision", "opinion", "text",
-				"event", "submitter", "session", "session_question");
+				"file", "event", "submitter", "session", "session_question");
 	}
 
 	@Override

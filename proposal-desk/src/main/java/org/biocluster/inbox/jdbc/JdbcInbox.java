@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.AuthorMatch;
+import org.biocluster.inbox.FilePart;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
@@ -109,6 +110,11 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	@Override
+	public List<FilePart> files(ProposalId id) {
+		return new FileRows(jdbc).read(id);
+	}
+
+	@Override
 	public Optional<Submitter> submitter(ProposalId id) {
 		return jdbc.sql("select * from submitter where proposal_id = :id")
 			.param("id", id.value())
@@ -174,7 +180,8 @@ public final class JdbcInbox implements Inbox {
 	/// In no order: which paper belongs to which step is not kept.
 	private List<ProposalDetail.TextPart> papers(ProposalId id) {
 		return jdbc.sql("""
-				select t.text_id, t.kind, t.value from text t where t.proposal_id = :id and t.kind = any(:kinds)
+				select t.text_id, t.kind, t.value from text t where t.proposal_id = :id and (t.kind = any(:kinds)
+					or t.text_id in (select f.name_id from file f where f.proposal_id = :id and f.answer))
 				order by t.kind, t.text_id""")
 			.param("id", id.value())
 			.param("kinds", PAPERS)

@@ -1,0 +1,73 @@
+package org.biocluster.inbox.jdbc;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.biocluster.inbox.FilePart;
+import org.biocluster.proposal.Event;
+import org.biocluster.proposal.FileRef;
+import org.biocluster.proposal.PrivacyEvent;
+import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.ReviewEvent;
+import org.biocluster.proposal.SubmissionEvent;
+import org.biocluster.proposal.TextId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Attached files: those of the proposal as it stands, and those of answers. A file goes with its name and with the
+/// person.
+record FileRows(JdbcClient view) {
+
+	void write(RecordedEvent recorded) {
+		UUID id = recorded.proposalId().value();
+		switch (recorded.event()) {
+			case SubmissionEvent.Submitted submitted -> insert(recorded, submitted.files(), false);
+			case SubmissionEvent.Amended amended -> {
+				view.sql("delete from file where proposal_id = :id and not answer").param("id", id).update();
+				insert(recorded, amended.files(), false);
+			}
+			case ReviewEvent.ClarificationAnswered answered -> insert(recorded, answered.files(), true);
+			case PrivacyEvent.SubmitterErased _ ->
+				view.sql("update file set removed = true where proposal_id = :id").param("id", id).update();
+			case PrivacyEvent.TextRedacted redacted -> view.sql("""
+					update file set removed = true where proposal_id = :id
+					and sha256 in (select sha256 from file where proposal_id = :id and name_id = :name)""")
+				.param("id", id)
+				.param("name", redacted.text().value())
+				.update();
+			case Event _ -> {
+			}
+		}
+	}
+
+	private void insert(RecordedEvent recorded, List<FileRef> files, boolean answer) {
+		int position = 0;
+		for (FileRef file : files) {
+			view.sql("""
+					insert into file (proposal_id, version, position, name_id, sha256, size, media_type, answer)
+					values (:id, :version, :position, :name, :sha256, :size, :type, :answer)""")
+				.param("id", recorded.proposalId().value())
+				.param("version", recorded.version())
+				.param("position", position++)
+				.param("name", file.name().value())
+				.param("sha256", file.sha256())
+				.param("size", file.size())
+				.param("type", file.mediaType())
+				.param("answer", answer)
+				.update();
+		}
+	}
+
+	List<FilePart> read(ProposalId id) {
+		return view.sql("""
+				select f.*, t.value as name from file f
+				left join text t on t.proposal_id = f.proposal_id and t.text_id = f.name_id
+				where f.proposal_id = :id order by f.version, f.position""")
+			.param("id", id.value())
+			.query((row, _) -> new FilePart(new TextId(row.getObject("name_id", UUID.class)), row.getString("name"),
+					row.getLong("size"), row.getString("media_type"), row.getString("sha256"), row.getBoolean("answer"),
+					row.getBoolean("removed")))
+			.list();
+	}
+
+}
