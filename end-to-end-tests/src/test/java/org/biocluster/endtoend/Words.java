@@ -21,7 +21,7 @@ enum Words {
 			given name    | Имя                                       | Given name
 			e-mail        | Электронная почта                         | E-mail
 			consent       | Согласие на обработку персональных данных | Consent to personal-data processing
-			confirmation  | Подтверждаю, что текст не содержит        | I confirm: the text has no
+			confirmation  | Подтверждаю, что текст и файлы            | I confirm: text and files
 			begin         | Направить предложение                     | Send a proposal
 			next          | Дальше                                    | Next
 			send          | Отправить предложение                     | Send the proposal

@@ -31,12 +31,14 @@ import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
 import org.biocluster.submission.web.FormDrafts;
+import org.biocluster.submission.web.FormFiles;
 import org.biocluster.submission.web.FormHints;
 import org.biocluster.submission.web.FormSending;
 import org.biocluster.submission.web.FormSummary;
 import org.biocluster.submission.web.FormView;
 import org.biocluster.submission.web.ProposalForm;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.upload.Uploads;
 import org.biocluster.wording.IcuMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +60,8 @@ class FormConfiguration {
 	}
 
 	@Bean
-	FormDrafts formDrafts(Drafts drafts, IntakeProperties properties, ProtectionSettings settings) {
-		return new FormDrafts(drafts, properties.publicUrl(), settings.secure());
+	FormDrafts formDrafts(Drafts drafts, Uploads uploads, IntakeProperties properties, ProtectionSettings settings) {
+		return new FormDrafts(drafts, uploads, properties.publicUrl(), settings.secure());
 	}
 
 	@Bean
@@ -69,8 +71,8 @@ class FormConfiguration {
 
 	@Bean
 	FormView formView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, ProtectionSettings settings) {
-		return new FormView(taxonomy, policies, messages, links, hints, settings.secure());
+			FormHints hints, FormFiles files, ProtectionSettings settings) {
+		return new FormView(taxonomy, policies, messages, links, hints, files, settings.secure());
 	}
 
 	@Bean
@@ -80,8 +82,8 @@ class FormConfiguration {
 	}
 
 	@Bean
-	ProposalForm proposalForm(FormKeys keys, FormDrafts drafts, FormSending sending, FormView form) {
-		return new ProposalForm(keys, drafts, sending, form);
+	ProposalForm proposalForm(FormKeys keys, FormDrafts drafts, FormFiles files, FormSending sending, FormView form) {
+		return new ProposalForm(keys, drafts, files, sending, form);
 	}
 
 	@Bean
@@ -96,8 +98,8 @@ class FormConfiguration {
 
 	@Bean
 	ManageApi manageApi(ManageRequests requests, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, OwnProposals own) {
-		return new ManageApi(requests, authors, commands, validator, new StrictJson(), own);
+			SubmissionValidator validator, OwnProposals own, Uploads uploads) {
+		return new ManageApi(requests, authors, commands, validator, new StrictJson(), own, uploads);
 	}
 
 	@Bean
@@ -107,20 +109,21 @@ class FormConfiguration {
 
 	@Bean
 	ManageView manageView(OwnProposals own, ProposalLinks links, StatusPageWords words, FormView form,
-			FormSummary summary, FormKeys keys, IcuMessages messages) {
-		return new ManageView(own, links, words, form, summary, keys, messages);
+			FormSummary summary, FormKeys keys, FormFiles files, IcuMessages messages) {
+		return new ManageView(own, links, words, form, summary, keys, files, messages);
 	}
 
 	@Bean
 	ManageForms manageForms(Standings standings, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, FormKeys keys, ManageView view) {
-		return new ManageForms(standings, authors, new ManageWishes(commands, validator), keys, view);
+			SubmissionValidator validator, FormKeys keys, ManageView view, FormFiles files, Uploads uploads) {
+		return new ManageForms(standings, authors, new ManageWishes(commands, validator), keys, view, files, uploads);
 	}
 
 	@Bean
 	AmendForm amendForm(ManageForms manage, ManageView view, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, FormKeys keys, FormView form, FormSummary summary) {
-		return new AmendForm(manage, view, authors, commands, validator, keys, form, summary);
+			SubmissionValidator validator, FormKeys keys, FormView form, FormSummary summary, FormFiles files,
+			Uploads uploads) {
+		return new AmendForm(manage, view, authors, commands, validator, keys, form, summary, files, uploads);
 	}
 
 }

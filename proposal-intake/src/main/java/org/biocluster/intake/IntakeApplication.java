@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Import;
 // Nobody signs in here.
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(IntakeProperties.class)
-@Import({ PipelineConfiguration.class, SubmissionConfiguration.class, FormConfiguration.class, WebConfiguration.class,
-		ProtectionConfiguration.class, TelemetryConfiguration.class, ManagementConfiguration.class })
+@Import({ PipelineConfiguration.class, SubmissionConfiguration.class, FormConfiguration.class,
+		AttachmentConfiguration.class, WebConfiguration.class, ProtectionConfiguration.class,
+		TelemetryConfiguration.class, ManagementConfiguration.class })
 public class IntakeApplication {
 
 	public static void main(String[] args) {

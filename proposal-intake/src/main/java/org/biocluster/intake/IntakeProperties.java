@@ -8,11 +8,13 @@ import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// The configuration of the service; application.yml explains every part.
 @ConfigurationProperties("biocluster")
 record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String publicUrl, Path secretsDirectory,
-		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake) {
+		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake,
+		@DefaultValue Attachments attachments) {
 
 	IntakeProperties {
 		if (!publicUrl.matches("https?://[^/?#]+(/[^?#]*)?")) {
@@ -31,6 +33,18 @@ record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String
 	}
 
 	record RateLimit(@DefaultValue("true") boolean enabled) {
+	}
+
+	/// @param directory where attached files are kept, for the desk too
+	/// @param quota how much is kept at most
+	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota) {
+
+		Attachments {
+			if (quota.toBytes() < 1) {
+				throw new IllegalArgumentException("biocluster.attachments.quota must be positive: " + quota);
+			}
+		}
+
 	}
 
 	/// @param patience how long a sender waits for the outcome

@@ -21,6 +21,7 @@ import org.biocluster.submission.Submissions;
 import org.biocluster.submission.jdbc.JdbcFirstAttempts;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.text.ContentKey;
+import org.biocluster.upload.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +51,14 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	SubmissionValidator submissionValidator(Taxonomy taxonomy, PolicyVersions policies, InstantSource clock) {
+	SubmissionValidator submissionValidator(Taxonomy taxonomy, PolicyVersions policies, Uploads uploads,
+			InstantSource clock) {
 		return new SubmissionValidator(taxonomy,
 				(code) -> policies.active()
 					.flatMap((policy) -> policy.policy().group(code))
 					.filter(Group::active)
 					.isPresent(),
-				clock);
+				uploads::find, clock);
 	}
 
 	@Bean
@@ -77,8 +79,8 @@ class SubmissionConfiguration {
 
 	@Bean
 	Submissions submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			Arrivals arrivals, InstantSource clock, IntakeProperties properties) {
-		return new Submissions(commands, sender, views, arrivals, clock, properties.intake().patience(),
+			Uploads uploads, Arrivals arrivals, InstantSource clock, IntakeProperties properties) {
+		return new Submissions(commands, sender, views, uploads, arrivals, clock, properties.intake().patience(),
 				properties.intake().atOnce());
 	}
 

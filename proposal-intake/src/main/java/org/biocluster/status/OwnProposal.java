@@ -2,6 +2,7 @@ package org.biocluster.status;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Submitter;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the proposal
 /// @param contents in the order of their versions; at least one
 /// @param said the texts of each step that names any, by version
+/// @param files of each step that names any, by version
 /// @param person null in the mode without personal data, and after an erasure
 /// @param consents in the order of their documents
 public record OwnProposal(Language language, List<OwnContent> contents, Map<Long, List<OwnText>> said,
-		@Nullable Submitter person, List<OwnConsent> consents) {
+		Map<Long, List<OwnFile>> files, @Nullable Submitter person, List<OwnConsent> consents) {
 
 	public OwnProposal {
 		contents = List.copyOf(contents);
 		said = Map.copyOf(said);
+		files = Map.copyOf(files);
 		consents = List.copyOf(consents);
 	}
 
@@ -32,6 +35,20 @@ public record OwnProposal(Language language, List<OwnContent> contents, Map<Long
 	/// The texts of a step; empty where there are none.
 	public List<OwnText> said(long version) {
 		return this.said.getOrDefault(version, List.of());
+	}
+
+	/// The files of a step; empty where there are none.
+	public List<OwnFile> files(long version) {
+		return this.files.getOrDefault(version, List.of());
+	}
+
+	/// A file by its identity, whatever it came with; empty when it cannot be had.
+	public Optional<OwnFile> file(String id) {
+		return this.files.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((file) -> file.isThere() && file.file().name().toString().equals(id))
+			.findFirst();
 	}
 
 	/// A text of the content of a version; empty where it has none, where it was removed,

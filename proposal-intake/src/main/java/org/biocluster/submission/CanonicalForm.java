@@ -25,6 +25,10 @@ final class CanonicalForm {
 		if (submission.submitter() != null) {
 			form.add(submission.submitter());
 		}
+		if (!submission.files().isEmpty()) {
+			form.add("files", submission.files().size());
+			submission.files().forEach((file) -> form.add("file." + file.sha256(), file.name()));
+		}
 		form.add("publication", submission.publication());
 		form.add("channel", submission.channel());
 		form.add("source", submission.source());

@@ -11,8 +11,8 @@ final class Findings {
 
 	private static final List<String> ORDER = List.of("type", "aspect", "title", "body", "effect", "language",
 			"sectors", "crossSector", "themes", "documents", "otherDocument", "counterparts", "counterpartName",
-			"participationForm", "due", "projectStage", "demandEvidence", "related", "joinGroups", "organisationType",
-			"organisationName", "region", "regionName", "submitter.surname", "submitter.givenName",
+			"participationForm", "due", "projectStage", "demandEvidence", "related", "attachments", "joinGroups",
+			"organisationType", "organisationName", "region", "regionName", "submitter.surname", "submitter.givenName",
 			"submitter.patronymic", "submitter.position", "submitter.email", "submitter.phone", "consents.personalData",
 			"confirmedUnrestricted");
 

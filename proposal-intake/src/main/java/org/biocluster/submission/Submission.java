@@ -3,6 +3,7 @@ package org.biocluster.submission;
 import java.util.List;
 import java.util.Map;
 
+import org.biocluster.attachment.Upload;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
@@ -12,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// A submission that can be accepted: every code is known and every text is normalised.
 ///
 /// @param texts at most one of a kind, in the order of the kinds
+/// @param files in the order of the sender
 /// @param submitter null in the mode without personal data
 /// @param flags for the secretariat's check list
 /// @param suspicions codes of why the secretariat should look before a group does; usually none
 public record Submission(Classification classification, Language language, Map<TextKind, String> texts,
-		@Nullable Submitter submitter, boolean publication, String channel, @Nullable String source,
-		@Nullable String externalId, List<String> flags, List<String> suspicions) {
+		List<Attachment> files, @Nullable Submitter submitter, boolean publication, String channel,
+		@Nullable String source, @Nullable String externalId, List<String> flags, List<String> suspicions) {
 
 	public Submission {
+		files = List.copyOf(files);
 		flags = List.copyOf(flags);
 		suspicions = List.copyOf(suspicions);
 	}
 
 	/// The same, to be looked at first.
 	public Submission suspicious(String reason) {
-		return new Submission(this.classification, this.language, this.texts, this.submitter, this.publication,
-				this.channel, this.source, this.externalId, this.flags, List.of(reason));
+		return new Submission(this.classification, this.language, this.texts, this.files, this.submitter,
+				this.publication, this.channel, this.source, this.externalId, this.flags, List.of(reason));
+	}
+
+	/// The files that are not kept for the proposal yet.
+	public List<Upload> uploads() {
+		return Attachment.fresh(this.files);
 	}
 
 	/// Shows nothing of what was typed.

@@ -15,6 +15,7 @@ import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand.Amend;
+import org.biocluster.proposal.SubmitterCommand.Answer;
 import org.biocluster.proposal.SubmitterCommand.Submit;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
@@ -41,8 +42,9 @@ public final class SubmissionCommands {
 		String fingerprint = this.contentKey.hash(CanonicalForm.of(submission));
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
 		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null);
+		FileParts files = files(submission, proposalId.value(), "v1/");
 		Submit submit = new Submit(submission.classification(), submission.language(),
-				texts(submission, proposalId.value(), "v1/"), List.of(), submission.submitter(),
+				texts(submission, proposalId.value(), "v1/", files), files.files(), submission.submitter(),
 				consents(submission, now), origin, fingerprint, submission.flags(), submission.suspicions());
 		return new PreparedSubmission(new Request<>(commandId, proposalId, now, Actor.SUBMITTER, Set.of(), null,
 				submission.language(), submit), fingerprint);
@@ -52,7 +54,8 @@ public final class SubmissionCommands {
 	/// stays who it is, and former
 	/// texts stay readable beside the new ones.
 	public Amend amend(Submission submission, CommandId commandId) {
-		return new Amend(submission.classification(), texts(submission, commandId.value(), ""), List.of(),
+		FileParts files = files(submission, commandId.value(), "");
+		return new Amend(submission.classification(), texts(submission, commandId.value(), "", files), files.files(),
 				this.contentKey.hash(CanonicalForm.of(submission)), submission.flags());
 	}
 
@@ -63,12 +66,25 @@ public final class SubmissionCommands {
 				this.contentKey.hash(value), value);
 	}
 
-	private List<Text> texts(Submission submission, UUID namespace, String prefix) {
+	/// The command that answers questions.
+	public Answer answer(CommandId commandId, Language language, List<Text> answers, List<Attachment> files) {
+		FileParts parts = FileParts.of(files, commandId.value(), "", language, this.contentKey);
+		List<Text> texts = new ArrayList<>(answers);
+		texts.addAll(parts.names());
+		return new Answer(texts, parts.files());
+	}
+
+	private FileParts files(Submission submission, UUID namespace, String prefix) {
+		return FileParts.of(submission.files(), namespace, prefix, submission.language(), this.contentKey);
+	}
+
+	private List<Text> texts(Submission submission, UUID namespace, String prefix, FileParts files) {
 		List<Text> texts = new ArrayList<>();
 		submission.texts().forEach((kind, value) -> {
 			TextId id = new TextId(NameBasedIds.uuid(namespace, prefix + kind.name()));
 			texts.add(new Text(id, kind, submission.language(), this.contentKey.hash(value), value));
 		});
+		texts.addAll(files.names());
 		return texts;
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counterpartName the name of the body to interact with, if known
 /// @param due ISO date
 /// @param related a registration number
-/// @param attachments must be empty until files can be taken
+/// @param attachments ids of files that were uploaded before, or of files that the proposal has already
 /// @param channel how the submission arrived
 /// @param source code of the sending system
 /// @param externalId the sender's own reference

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.biocluster.attachment.Upload;
 import org.biocluster.language.Language;
 import org.biocluster.policy.RoutingFlag;
 import org.biocluster.proposal.Classification;
@@ -30,17 +32,28 @@ public final class SubmissionValidator {
 
 	private final Predicate<String> group;
 
+	private final Function<String, Optional<Upload>> uploads;
+
 	private final InstantSource clock;
 
 	/// @param group says whether a group with this code exists
-	public SubmissionValidator(Taxonomy taxonomy, Predicate<String> group, InstantSource clock) {
+	/// @param uploads files that wait to be sent, by id
+	public SubmissionValidator(Taxonomy taxonomy, Predicate<String> group, Function<String, Optional<Upload>> uploads,
+			InstantSource clock) {
 		this.taxonomy = taxonomy;
 		this.group = group;
+		this.uploads = uploads;
 		this.clock = clock;
 	}
 
 	/// @param defaultChannel how it arrived where the input does not say
 	public SubmissionCheck check(SubmissionInput input, String defaultChannel) {
+		return check(input, defaultChannel, List.of());
+	}
+
+	/// @param defaultChannel how it arrived where the input does not say
+	/// @param sent the files that the proposal has already
+	public SubmissionCheck check(SubmissionInput input, String defaultChannel, List<Attachment.Sent> sent) {
 		Findings findings = new Findings();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), MoscowTime.ZONE);
 		ClassificationCheck codes = new ClassificationCheck(this.taxonomy, this.group, today, findings);
@@ -49,13 +62,22 @@ public final class SubmissionValidator {
 		Language language = language(input, findings);
 		boolean publication = input.consents() != null && Boolean.TRUE.equals(input.consents().publication());
 		Submitter submitter = submitter(input, language, publication, findings);
+		List<Attachment> files = new FileCheck(this.uploads, sent, findings).files(input.attachments());
 		checkRest(input, findings);
 		if (!findings.isEmpty()) {
 			return new SubmissionCheck.Invalid(findings.all());
 		}
-		return new SubmissionCheck.Valid(new Submission(classification, language, texts, submitter,
+		return new SubmissionCheck.Valid(new Submission(classification, language, texts, files, submitter,
 				publication && submitter != null, channel(input, defaultChannel), orNull(input.source()),
 				orNull(input.externalId()), flags(classification, texts, codes.sawRetiredCode()), List.of()));
+	}
+
+	/// Looks up the files of something else than a submission.
+	/// @param ids null for none
+	public FileReading files(@Nullable List<@Nullable String> ids) {
+		Findings findings = new Findings();
+		List<Attachment> files = new FileCheck(this.uploads, List.of(), findings).files(ids);
+		return findings.isEmpty() ? new FileReading.Good(files) : new FileReading.Wrong(findings.all());
 	}
 
 	/// Checks the data of a person who corrects them.
@@ -94,9 +116,6 @@ public final class SubmissionValidator {
 	private static void checkRest(SubmissionInput input, Findings findings) {
 		if (!Boolean.TRUE.equals(input.confirmedUnrestricted())) {
 			findings.add("confirmedUnrestricted", "confirm.required");
-		}
-		if (input.attachments() != null && !input.attachments().isEmpty()) {
-			findings.add("attachments", "attachments.unavailable");
 		}
 		if (!isBlank(input.channel()) && !CHANNELS.contains(input.channel())) {
 			findings.add("channel", "unknown");

@@ -13,6 +13,7 @@ import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.status.ProposalViews;
+import org.biocluster.upload.Uploads;
 
 /// Takes submissions: sends the command and waits a little for its outcome. Thread-safe.
 public final class Submissions {
@@ -22,6 +23,8 @@ public final class Submissions {
 	private final CommandSender<SubmitterCommand> sender;
 
 	private final ProposalViews views;
+
+	private final Uploads uploads;
 
 	private final Arrivals arrivals;
 
@@ -34,10 +37,11 @@ public final class Submissions {
 	/// @param patience how long to wait for an outcome, counted from the beginning
 	/// @param atOnce how many submissions may be under way
 	public Submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			Arrivals arrivals, InstantSource clock, Duration patience, int atOnce) {
+			Uploads uploads, Arrivals arrivals, InstantSource clock, Duration patience, int atOnce) {
 		this.commands = commands;
 		this.sender = sender;
 		this.views = views;
+		this.uploads = uploads;
 		this.arrivals = arrivals;
 		this.clock = clock;
 		this.patience = patience;
@@ -49,13 +53,16 @@ public final class Submissions {
 		Instant start = this.clock.instant();
 		Instant reached = this.arrivals.reached(key.proposalId(), start);
 		if (!this.places.tryAcquire()) {
-			this.arrivals.notTaken(key.proposalId(), reached);
-			return new SubmissionResult.NotAccepted();
+			return notAccepted(key.proposalId(), reached);
 		}
 		try {
 			PreparedSubmission prepared = this.commands.prepare(submission, key, reached, start);
-			return isOther(prepared) ? refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED)
-					: send(prepared, reached, start, wait);
+			if (isOther(prepared)) {
+				return refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED);
+			}
+			// First the bytes, then what says that they are there.
+			return this.uploads.adopt(submission.uploads(), key.proposalId()) ? send(prepared, reached, start, wait)
+					: notAccepted(key.proposalId(), reached);
 		}
 		finally {
 			this.places.release();
@@ -72,10 +79,7 @@ public final class Submissions {
 	private SubmissionResult send(PreparedSubmission prepared, Instant reached, Instant start, boolean wait) {
 		ProposalId id = prepared.request().proposalId();
 		return switch (this.sender.send(prepared.request(), wait ? left(start) : Duration.ZERO)) {
-			case CommandResult.NotAccepted _ -> {
-				this.arrivals.notTaken(id, reached);
-				yield new SubmissionResult.NotAccepted();
-			}
+			case CommandResult.NotAccepted _ -> notAccepted(id, reached);
 			case CommandResult.Unknown _ -> {
 				this.arrivals.notTaken(id, reached);
 				yield new SubmissionResult.Unknown();
@@ -84,6 +88,11 @@ public final class Submissions {
 			case CommandResult.Decided decided ->
 				wait ? result(id, decided.outcome()) : new SubmissionResult.Received(id);
 		};
+	}
+
+	private SubmissionResult notAccepted(ProposalId id, Instant reached) {
+		this.arrivals.notTaken(id, reached);
+		return new SubmissionResult.NotAccepted();
 	}
 
 	private Duration left(Instant start) {

@@ -77,6 +77,20 @@ create table own_text (
 	primary key (proposal_id, text_id)
 );
 
+create table own_file (
+	proposal_id uuid not null,
+	version bigint not null,
+	place integer not null,
+	name_id uuid not null,
+	sha256 text not null,
+	size bigint not null,
+	media_type text not null,
+	removed_at timestamptz,
+	primary key (proposal_id, version, place)
+);
+
+comment on column own_file.removed_at is 'since when its bytes have to be forgotten';
+
 create table own_consent (
 	proposal_id uuid not null,
 	document text not null,

@@ -90,7 +90,7 @@ class InvalidSubmissionsIT {
 				arguments("themes", List.of("finance", "education", "regulation", "foresight"), "many"),
 				arguments("documents", List.of("x"), "unknown"), arguments("counterparts", List.of(""), "unknown"),
 				arguments("joinGroups", List.of("no-such-group"), "unknown"),
-				arguments("attachments", List.of("x"), "attachments.unavailable"));
+				arguments("attachments", List.of("x"), "file.gone"));
 	}
 
 	@ParameterizedTest(name = "{0} {2}: {1}")

@@ -77,6 +77,7 @@ final class RunningIntake implements AutoCloseable {
 				Platform.registry().url(), "biocluster.secrets-directory", secrets().toString(),
 				"spring.datasource.url", database.jdbcUrl(), "spring.datasource.username", database.username("intake"),
 				"spring.datasource.password", database.password("intake"), "biocluster.rate-limit.enabled", "false"));
+		settings.put("biocluster.attachments.directory", emptyDirectory().toString());
 		settings.putAll(more);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(IntakeApplication.class)
 			.run(settings.entrySet()
@@ -181,6 +182,24 @@ final class RunningIntake implements AutoCloseable {
 			producer.send(Platform.wire().record(Topics.ROUTING_POLICY, active.key(), active));
 		}
 		return policy;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/// Where it keeps attached files.
+	Path attachments() {
+		return Path.of(this.context.getEnvironment().getProperty("biocluster.attachments.directory", ""));
+	}
+
+	private static Path emptyDirectory() {
+		try {
+			return Files.createTempDirectory("intake-attachments");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Path secrets() {

@@ -91,6 +91,12 @@ final class Visitor {
 		return remembered(this.intake.send(withCookies(request).POST(HttpRequest.BodyPublishers.ofString(body))));
 	}
 
+	HttpResponse<String> post(String path, Multipart form) {
+		HttpRequest.Builder request = this.intake.request(path, "Accept", "text/html", "Content-Type", form.type());
+		return remembered(
+				this.intake.send(withCookies(request).POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))));
+	}
+
 	/// Where an answer leads.
 	static String location(HttpResponse<String> answer) {
 		return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import org.biocluster.attachment.Upload;
 import org.biocluster.authoring.Authors;
 import org.biocluster.problem.FieldProblem;
 import org.biocluster.problem.Problem;
@@ -18,6 +19,8 @@ import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextKind;
 import org.biocluster.status.OwnProposal;
 import org.biocluster.status.OwnProposals;
+import org.biocluster.submission.Attachment;
+import org.biocluster.submission.FileReading;
 import org.biocluster.submission.PersonReading;
 import org.biocluster.submission.SubmissionCheck;
 import org.biocluster.submission.SubmissionCommands;
@@ -26,6 +29,8 @@ import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.TextRules;
 import org.biocluster.submission.json.StrictJson;
 import org.biocluster.submission.web.JsonBody;
+import org.biocluster.submission.web.Refusals;
+import org.biocluster.upload.Uploads;
 import org.biocluster.wording.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -56,9 +61,12 @@ public final class ManageApi {
 
 	private final OwnProposals own;
 
+	private final Uploads uploads;
+
 	public ManageApi(ManageRequests requests, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, StrictJson json, OwnProposals own) {
+			SubmissionValidator validator, StrictJson json, OwnProposals own, Uploads uploads) {
 		this.own = own;
+		this.uploads = uploads;
 		this.requests = requests;
 		this.authors = authors;
 		this.commands = commands;
@@ -72,9 +80,14 @@ public final class ManageApi {
 	ResponseEntity<ManageDocument> amend(@PathVariable String token, HttpServletRequest request) throws IOException {
 		ManageRequests.Wish wish = this.requests.wish(token, request);
 		SubmissionInput input = JsonBody.read(request, this.json, SubmissionInput.class);
-		return switch (this.validator.check(input, "api")) {
-			case SubmissionCheck.Valid valid ->
-				send(wish, request, this.commands.amend(valid.submission(), wish.commandId()));
+		List<@Nullable String> named = input.attachments();
+		List<Attachment.Sent> sent = (named == null || named.isEmpty()) ? List.of()
+				: SentFiles.of(this.own.find(wish.proposalId()).orElse(null));
+		return switch (this.validator.check(input, "api", sent)) {
+			case SubmissionCheck.Valid valid -> {
+				keep(wish, valid.submission().uploads());
+				yield send(wish, request, this.commands.amend(valid.submission(), wish.commandId()));
+			}
 			case SubmissionCheck.Invalid invalid -> throw new ProblemException(Problem.invalid(invalid.problems()));
 		};
 	}
@@ -100,7 +113,8 @@ public final class ManageApi {
 	@PostMapping("/answers")
 	ResponseEntity<ManageDocument> answer(@PathVariable String token, HttpServletRequest request) throws IOException {
 		ManageRequests.Wish wish = this.requests.wish(token, request);
-		List<@Nullable String> typed = read(request, ManageInput.Answers.class).answers();
+		ManageInput.Answers input = read(request, ManageInput.Answers.class);
+		List<@Nullable String> typed = input.answers();
 		List<Text> answers = new ArrayList<>();
 		for (String answer : (typed != null) ? typed : List.<@Nullable String>of()) {
 			answers.add(text(wish.commandId(), "answer/" + answers.size(), TextKind.ANSWER, request,
@@ -109,7 +123,12 @@ public final class ManageApi {
 		if (answers.isEmpty()) {
 			throw missing("answers");
 		}
-		return send(wish, request, new SubmitterCommand.Answer(answers, List.of()));
+		List<Attachment> files = switch (this.validator.files(input.attachments())) {
+			case FileReading.Good good -> good.files();
+			case FileReading.Wrong wrong -> throw new ProblemException(Problem.invalid(wrong.problems()));
+		};
+		keep(wish, Attachment.fresh(files));
+		return send(wish, request, this.commands.answer(wish.commandId(), RequestLanguage.of(request), answers, files));
 	}
 
 	@Operation(summary = "Correct the own data", description = "The body is the person as in a submission, whole.")
@@ -147,6 +166,13 @@ public final class ManageApi {
 		}
 		return send(wish, request,
 				new SubmitterCommand.WithdrawConsent(document, Objects.equals(input.anonymise(), true)));
+	}
+
+	/// First the bytes, then what says that they are there.
+	private void keep(ManageRequests.Wish wish, List<Upload> files) {
+		if (!this.uploads.adopt(files, wish.proposalId())) {
+			throw new ProblemException(Refusals.notAccepted());
+		}
 	}
 
 	private ResponseEntity<ManageDocument> send(ManageRequests.Wish wish, HttpServletRequest request,

@@ -20,8 +20,10 @@ import org.biocluster.status.Standing;
 import org.biocluster.status.Standings;
 import org.biocluster.submission.FormKeys;
 import org.biocluster.submission.IdempotencyKey;
+import org.biocluster.submission.web.FormFiles;
 import org.biocluster.submission.web.FormValues;
 import org.biocluster.submission.web.Refusals;
+import org.biocluster.upload.Uploads;
 import org.biocluster.wording.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,12 +54,19 @@ public final class ManageForms {
 
 	private final ManageView view;
 
-	public ManageForms(Standings standings, Authors authors, ManageWishes wishes, FormKeys keys, ManageView view) {
+	private final FormFiles files;
+
+	private final Uploads uploads;
+
+	public ManageForms(Standings standings, Authors authors, ManageWishes wishes, FormKeys keys, ManageView view,
+			FormFiles files, Uploads uploads) {
 		this.standings = standings;
 		this.authors = authors;
 		this.wishes = wishes;
 		this.keys = keys;
 		this.view = view;
+		this.files = files;
+		this.uploads = uploads;
 	}
 
 	@GetMapping("/manage/{token}")
@@ -79,15 +88,24 @@ public final class ManageForms {
 			throw new ProblemException(Problem.of(404, "not-found"));
 		}
 		Language language = RequestLanguage.of(request);
-		FormValues values = FormValues.of(request.getParameterMap());
+		FormFiles.Change change = this.files.change(FormValues.of(request.getParameterMap()), request);
+		FormValues values = change.values();
 		Standing standing = standing(token);
 		IdempotencyKey key = this.keys.verify(values.value("key")).orElseGet(this.keys::issue);
 		CommandId command = ManageRequests.commandId(standing.id(), key);
 		Sheet sheet = new Sheet(token, standing, action, values, key, language, response);
+		if (!change.problems().isEmpty()) {
+			return again(sheet, change.status(), "manage.refused.invalid", change.problems(), true);
+		}
+		if (values.value("go").equals(FormFiles.ATTACH) || values.isTicked(FormFiles.REMOVE)) {
+			return again(sheet, 200, null, List.of(), true);
+		}
 		return switch (this.wishes.read(action, values, command, this.view.proposal(standing), language)) {
 			case ManageWishes.Wish.Wrong wrong -> again(sheet, 422, "manage.refused.invalid", wrong.problems(), false);
-			case ManageWishes.Wish.Right right ->
-				outcome(sheet, this.authors.send(standing.id(), command, basedOn(values), language, right.command()));
+			case ManageWishes.Wish.Right right -> this.uploads.adopt(right.files(), standing.id())
+					? outcome(sheet,
+							this.authors.send(standing.id(), command, basedOn(values), language, right.command()))
+					: later(sheet, Refusals.notAccepted(), "manage.not-accepted");
 		};
 	}
 
@@ -124,7 +142,8 @@ public final class ManageForms {
 	}
 
 	/// @param same whether the next attempt is the same wish
-	private ModelAndView again(Sheet sheet, int status, String notice, List<FieldProblem> problems, boolean same) {
+	private ModelAndView again(Sheet sheet, int status, @Nullable String notice, List<FieldProblem> problems,
+			boolean same) {
 		ManageView.State state = new ManageView.State(status, notice, false, sheet.action(), sheet.values(), problems,
 				same ? sheet.key().value() : null);
 		return this.view.show(sheet.token(), sheet.standing(), state, sheet.language(), sheet.response());

@@ -19,7 +19,8 @@ final class ManageInput {
 	}
 
 	/// @param answers in the order of the questions
-	record Answers(@Nullable List<@Nullable String> answers) {
+	/// @param attachments ids of files that were uploaded before; may be left out
+	record Answers(@Nullable List<@Nullable String> answers, @Nullable List<@Nullable String> attachments) {
 	}
 
 	/// @param document `personal-data` or `publication`

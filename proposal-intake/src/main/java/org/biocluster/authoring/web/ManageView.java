@@ -22,6 +22,7 @@ import org.biocluster.status.Standing;
 import org.biocluster.status.web.StatusPage;
 import org.biocluster.status.web.StatusPageWords;
 import org.biocluster.submission.FormKeys;
+import org.biocluster.submission.web.FormFiles;
 import org.biocluster.submission.web.FormPage;
 import org.biocluster.submission.web.FormStep;
 import org.biocluster.submission.web.FormSummary;
@@ -50,16 +51,19 @@ public final class ManageView {
 
 	private final FormKeys keys;
 
+	private final FormFiles files;
+
 	private final IcuMessages messages;
 
 	public ManageView(OwnProposals own, ProposalLinks links, StatusPageWords statusWords, FormView form,
-			FormSummary summary, FormKeys keys, IcuMessages messages) {
+			FormSummary summary, FormKeys keys, FormFiles files, IcuMessages messages) {
 		this.own = own;
 		this.links = links;
 		this.statusWords = statusWords;
 		this.form = form;
 		this.summary = summary;
 		this.keys = keys;
+		this.files = files;
 		this.messages = messages;
 	}
 
@@ -71,8 +75,23 @@ public final class ManageView {
 		view.addObject("page", page);
 		view.addObject("own", page(token, standing, page, state, language));
 		view.addObject("state", state);
+		view.addObject("files", this.files.shown(state.values(), language));
+		view.addObject("form", answer(state, language));
+		view.addObject("kept", kept(standing, language));
 		view.addObject("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
 		return view;
+	}
+
+	/// What an answer would bring, and what is wrong with it.
+	private FormPage answer(State state, Language language) {
+		List<FieldProblem> problems = state.isAbout("answers") ? state.problems() : List.of();
+		return new FormPage(state.values(), this.form.errors(problems, language), "", null, FormStep.PROPOSAL, null);
+	}
+
+	/// The files of the proposal and of answers, the latest last.
+	private List<FormFiles.Line> kept(Standing standing, Language language) {
+		OwnProposal proposal = proposal(standing);
+		return (proposal == null) ? List.of() : this.files.lines(SentFiles.all(proposal), language);
 	}
 
 	/// The proposal of the author, as far as it is known.

@@ -3,6 +3,7 @@ package org.biocluster.authoring.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.biocluster.attachment.Upload;
 import org.biocluster.language.Language;
 import org.biocluster.problem.FieldProblem;
 import org.biocluster.proposal.CommandId;
@@ -11,11 +12,14 @@ import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextKind;
 import org.biocluster.status.OwnProposal;
+import org.biocluster.submission.Attachment;
+import org.biocluster.submission.FileReading;
 import org.biocluster.submission.PersonReading;
 import org.biocluster.submission.SubmissionCommands;
 import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.TextRules;
 import org.biocluster.submission.web.FormValues;
+import org.biocluster.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the forms of the author's page. What cannot be undone has to be confirmed by a box. Thread-safe.
@@ -64,8 +68,15 @@ public final class ManageWishes {
 		if (answers.isEmpty() && problems.isEmpty()) {
 			problems.add(FieldProblem.of("answers", "required"));
 		}
-		return problems.isEmpty() ? new Wish.Right(new SubmitterCommand.Answer(answers, List.of()))
-				: new Wish.Wrong(problems);
+		return switch (this.validator.files(new ArrayList<>(values.list(Uploads.FIELD)))) {
+			case FileReading.Wrong wrong -> {
+				problems.addAll(wrong.problems());
+				yield new Wish.Wrong(problems);
+			}
+			case FileReading.Good good when problems.isEmpty() -> new Wish.Right(
+					this.commands.answer(id, language, answers, good.files()), Attachment.fresh(good.files()));
+			case FileReading.Good _ -> new Wish.Wrong(problems);
+		};
 	}
 
 	private Wish withdrawal(FormValues values, CommandId id, Language language) {
@@ -108,7 +119,17 @@ public final class ManageWishes {
 	sealed interface Wish {
 
 		/// It can be sent.
-		record Right(SubmitterCommand command) implements Wish {
+		/// @param files that it brings
+		record Right(SubmitterCommand command, List<Upload> files) implements Wish {
+
+			public Right {
+				files = List.copyOf(files);
+			}
+
+			Right(SubmitterCommand command) {
+				this(command, List.of());
+			}
+
 		}
 
 		/// It cannot, and why.

@@ -9,8 +9,10 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
+import org.biocluster.proposal.TextKind;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.OwnContent;
+import org.biocluster.status.OwnFile;
 import org.biocluster.status.OwnProposal;
 import org.biocluster.status.OwnText;
 import org.biocluster.status.ProposalView;
@@ -68,14 +70,36 @@ record OwnData(String id, @Nullable String number, String status, @Nullable Pers
 	}
 
 	/// The content from one version on.
-	record Version(long version, Instant at, Classification classification, Map<String, String> texts) {
+	record Version(long version, Instant at, Classification classification, Map<String, String> texts,
+			List<File> files) {
 
 		static Version of(OwnContent content, OwnProposal own) {
 			Map<String, String> texts = new LinkedHashMap<>();
 			for (OwnText text : own.said(content.version())) {
+				if (text.kind() == TextKind.FILE_NAME) {
+					continue;
+				}
 				texts.put(text.kind().name().toLowerCase(Locale.ROOT), (text.value() != null) ? text.value() : "");
 			}
-			return new Version(content.version(), content.at(), content.classification(), texts);
+			return new Version(content.version(), content.at(), content.classification(), texts,
+					own.files(content.version()).stream().map(File::of).toList());
+		}
+
+	}
+
+	/// An attached file; the bytes are behind the manage link.
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record File(String id, @Nullable String name, long size, String mediaType, String sha256) {
+
+		static File of(OwnFile file) {
+			return new File(file.file().name().toString(), file.name(), file.file().size(), file.file().mediaType(),
+					file.file().sha256());
+		}
+
+		/// Says nothing of the name.
+		@Override
+		public String toString() {
+			return "File[" + this.id + "]";
 		}
 
 	}

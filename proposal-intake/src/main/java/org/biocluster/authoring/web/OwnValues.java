@@ -11,6 +11,7 @@ import org.biocluster.status.OwnContent;
 import org.biocluster.status.OwnProposal;
 import org.biocluster.submission.TextField;
 import org.biocluster.submission.web.FormValues;
+import org.biocluster.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal as the form would show it.
@@ -41,6 +42,7 @@ final class OwnValues {
 		for (TextField field : TextField.values()) {
 			values.put(field.path(), List.of(own.text(content.version(), field.kind())));
 		}
+		values.put(Uploads.FIELD, SentFiles.of(own).stream().map((file) -> file.file().name().toString()).toList());
 		values.put("identity", List.of("without"));
 		return FormValues.of(values, own.language().code());
 	}

@@ -23,7 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// anybody what was typed.
 final class TypedAgain {
 
-	private static final Set<String> NOT_SHOWN = Set.of("_csrf", "key", "step", "go", "draft", "revision", "version");
+	private static final Set<String> NOT_SHOWN = Set.of("_csrf", "key", "step", "go", "draft", "revision", "version",
+			"attachments");
 
 	private TypedAgain() {
 	}

@@ -7,6 +7,8 @@ import java.util.Set;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.problem.web.ProblemDocuments;
+import org.biocluster.upload.Uploads;
+import org.biocluster.upload.web.MultipartForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +41,7 @@ public class ProtectionConfiguration {
 
 	@Bean
 	SecurityFilterChain publicSide(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
-			InstantSource clock) throws Exception {
+			Uploads uploads, InstantSource clock) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(PUBLIC)
@@ -52,6 +54,7 @@ public class ProtectionConfiguration {
 		}).authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
 		http.addFilterBefore(guard(documents, settings, clock), CsrfFilter.class);
+		http.addFilterAfter(new MultipartForms(uploads, clock), RequestGuard.class);
 		http.headers(ProtectionConfiguration::headers);
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.requestCache(AbstractHttpConfigurer::disable)

@@ -63,8 +63,8 @@ public final class JdbcOwnProposals implements OwnProposals {
 			.param(id.value())
 			.query((row, _) -> language(row.getString(1)))
 			.single();
-		return Optional
-			.of(new OwnProposal(language, contents, said(live, id), person(live, id).orElse(null), consents(live, id)));
+		return Optional.of(new OwnProposal(language, contents, said(live, id), new OwnFileRows(live).read(id),
+				person(live, id).orElse(null), consents(live, id)));
 	}
 
 	private static OwnContent content(ResultSet row) throws SQLException {

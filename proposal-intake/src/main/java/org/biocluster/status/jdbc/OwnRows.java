@@ -51,6 +51,7 @@ final class OwnRows {
 			case Event _ -> {
 			}
 		}
+		new OwnFileRows(this.view).write(recorded);
 		int place = 0;
 		for (TextRef text : texts(recorded.event())) {
 			this.view.sql("insert into own_text_of values (?, ?, ?, ?, ?) on conflict do nothing")

@@ -49,7 +49,7 @@ public final class StatusProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("proposal", "proposal_group", "proposal_step", "own_content", "own_text_of", "own_text",
-				"own_consent", "own_person");
+				"own_file", "own_consent", "own_person");
 	}
 
 	@Override

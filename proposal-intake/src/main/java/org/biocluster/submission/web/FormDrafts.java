@@ -13,6 +13,7 @@ import org.biocluster.draft.Draft;
 import org.biocluster.draft.DraftReading;
 import org.biocluster.draft.DraftSaving;
 import org.biocluster.draft.Drafts;
+import org.biocluster.upload.Uploads;
 import org.biocluster.wording.MoscowTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,13 +28,16 @@ public final class FormDrafts {
 
 	private final Drafts drafts;
 
+	private final Uploads uploads;
+
 	private final String publicUrl;
 
 	private final boolean secure;
 
 	/// @param secure whether the site is reached over TLS
-	public FormDrafts(Drafts drafts, String publicUrl, boolean secure) {
+	public FormDrafts(Drafts drafts, Uploads uploads, String publicUrl, boolean secure) {
 		this.drafts = drafts;
+		this.uploads = uploads;
 		this.publicUrl = publicUrl;
 		this.secure = secure;
 	}
@@ -54,6 +58,7 @@ public final class FormDrafts {
 		Map<String, List<String>> keepable = new HashMap<>(values.keepable());
 		keepable.put("key", List.of(key));
 		keepable.put("step", List.of(step.code()));
+		this.uploads.touch(values.list(Uploads.FIELD));
 		return switch (this.drafts.save(values.value("draft"), revision(values), keepable)) {
 			case DraftSaving.Kept kept -> {
 				remember(kept.draft().token(), response);

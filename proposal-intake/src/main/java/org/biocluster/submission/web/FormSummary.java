@@ -21,6 +21,11 @@ public final class FormSummary {
 		this.words = words;
 	}
 
+	/// What a field is called.
+	public String label(String field, Language language) {
+		return this.words.label(field, language);
+	}
+
 	/// What a step says; fields without a value are left out.
 	List<Part> parts(FormStep step, FormValues values, FormLists lists, Language language) {
 		return parts(values, lists, language).stream()

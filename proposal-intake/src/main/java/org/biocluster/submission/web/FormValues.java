@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
 import org.biocluster.submission.SubmissionInput;
+import org.biocluster.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed into the form, kept to be shown again exactly as it was.
@@ -23,7 +24,7 @@ public final class FormValues {
 			"crossSector", "themes", "organisationType", "organisationName", "region", "regionName", "language",
 			"identity", "consents.personalData", "consents.publication", "confirmedUnrestricted", "documents",
 			"otherDocument", "counterparts", "counterpartName", "participationForm", "projectStage", "demandEvidence",
-			"due", "related", "joinGroups");
+			"due", "related", "joinGroups", Uploads.FIELD);
 
 	private static final String OF_PERSON = "submitter.";
 
@@ -52,6 +53,13 @@ public final class FormValues {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		parameters.forEach((name, value) -> values.put(name, Arrays.asList(value)));
 		return new FormValues(values);
+	}
+
+	/// The same with other values of a field.
+	FormValues with(String name, List<String> values) {
+		Map<String, List<String>> all = new LinkedHashMap<>(this.values);
+		all.put(name, List.copyOf(values));
+		return new FormValues(all);
 	}
 
 	/// The one value of a field; empty when there is none. Two values for one field are
@@ -95,7 +103,7 @@ public final class FormValues {
 				new SubmissionInput.Consents(isTicked("consents.personalData"), isTicked("consents.publication")),
 				isTicked("confirmedUnrestricted"), chosen("documents"), value("otherDocument"), chosen("counterparts"),
 				value("counterpartName"), value("participationForm"), value("projectStage"), value("demandEvidence"),
-				value("due"), value("related"), chosen("joinGroups"), null, null, null, null);
+				value("due"), value("related"), chosen("joinGroups"), chosen(Uploads.FIELD), null, null, null);
 	}
 
 	private SubmissionInput.@Nullable Person person() {

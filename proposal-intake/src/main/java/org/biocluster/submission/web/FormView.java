@@ -42,12 +42,15 @@ public final class FormView {
 
 	private final FormHints hints;
 
+	private final FormFiles files;
+
 	private final boolean secure;
 
 	/// @param secure whether the site is reached over TLS
 	public FormView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, boolean secure) {
+			FormHints hints, FormFiles files, boolean secure) {
 		this.hints = hints;
+		this.files = files;
 		this.taxonomy = taxonomy;
 		this.policies = policies;
 		this.messages = messages;
@@ -77,6 +80,7 @@ public final class FormView {
 		view.addObject("form", page);
 		view.addObject("lists", lists);
 		view.addObject("steps", FormStep.values());
+		view.addObject("files", this.files.shown(page.values(), language));
 		if (page.step() == FormStep.REVIEW) {
 			DraftNote draft = page.draft();
 			boolean databaseThere = draft == null || !draft.away();

@@ -34,13 +34,16 @@ public final class ProposalForm {
 
 	private final FormDrafts drafts;
 
+	private final FormFiles files;
+
 	private final FormSending sending;
 
 	private final FormView form;
 
-	public ProposalForm(FormKeys keys, FormDrafts drafts, FormSending sending, FormView form) {
+	public ProposalForm(FormKeys keys, FormDrafts drafts, FormFiles files, FormSending sending, FormView form) {
 		this.keys = keys;
 		this.drafts = drafts;
+		this.files = files;
 		this.sending = sending;
 		this.form = form;
 	}
@@ -107,10 +110,16 @@ public final class ProposalForm {
 		}
 		if (values.value("go").equals("discard")) {
 			this.drafts.forget(values, request, response);
+			this.files.discard(values);
 			return this.form.seeOther(FORM);
 		}
-		Visit visit = new Visit(values, key.get(), step(values), language, request, response, csrf);
-		Optional<FormStep> target = values.isTicked("switch") ? Optional.of(visit.step()) : target(visit);
+		FormFiles.Change change = this.files.change(values, request);
+		Visit visit = new Visit(change.values(), key.get(), step(values), language, request, response, csrf);
+		if (!change.problems().isEmpty()) {
+			return again(visit, change);
+		}
+		boolean stays = values.isTicked("switch") || values.isTicked(FormFiles.REMOVE);
+		Optional<FormStep> target = stays ? Optional.of(visit.step()) : target(visit);
 		return target.map((step) -> move(visit, step)).orElseGet(() -> this.sending.send(visit));
 	}
 
@@ -120,7 +129,7 @@ public final class ProposalForm {
 		return switch (go) {
 			case "next" -> Optional.of(visit.step().next());
 			case "back" -> Optional.of(visit.step().previous());
-			case "save" -> Optional.of(visit.step());
+			case "save", FormFiles.ATTACH -> Optional.of(visit.step());
 			default -> FormStep.ofCode(go);
 		};
 	}
@@ -138,6 +147,14 @@ public final class ProposalForm {
 		}
 		FormPage page = this.form.page(visit.values(), problems, visit.key(), step, visit.language()).kept(note);
 		return this.form.show(page, problems.isEmpty() ? 200 : 422, visit.language(), visit.csrf());
+	}
+
+	/// A file that cannot be attached costs nothing of what was typed.
+	private ModelAndView again(Visit visit, FormFiles.Change change) {
+		DraftNote note = this.drafts.keep(visit.values(), visit.key().value(), visit.step(), visit.response());
+		FormPage page = this.form.page(visit.values(), change.problems(), visit.key(), visit.step(), visit.language())
+			.kept(note);
+		return this.form.show(page, change.status(), visit.language(), visit.csrf());
 	}
 
 	/// A form that does not say where it is comes with everything at once, to be sent.

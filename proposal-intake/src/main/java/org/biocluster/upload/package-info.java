@@ -1,0 +1,5 @@
+/// Files on their way in.
+@NullMarked
+package org.biocluster.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biocluster.upload;
+
+import org.jspecify.annotations.NullMarked;
