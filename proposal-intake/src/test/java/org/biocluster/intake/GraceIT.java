@@ -47,6 +47,7 @@ import org.biocluster.submission.jdbc.JdbcFirstAttempts;
 import org.biocluster.taxonomy.json.TaxonomyJson;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.text.ContentKey;
+import org.biocluster.upload.Uploads;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,9 @@ class GraceIT {
 			}
 			return delivery;
 		}, new OutcomeWaiters());
-		return new Submissions(commands, sender, new NoViews(), arrivals, InstantSource.fixed(at), Duration.ZERO, 1)
+		Uploads uploads = RunningIntake.shared().bean(Uploads.class);
+		return new Submissions(commands, sender, new NoViews(), uploads, arrivals, InstantSource.fixed(at),
+				Duration.ZERO, 1)
 			.submit(submission(), this.key, false);
 	}
 
@@ -133,8 +136,8 @@ class GraceIT {
 		Classification classification = new Classification("priority-direction", null, List.of("industrial"), false,
 				List.of(), "individual", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
 		return new Submission(classification, Language.RU,
-				Map.of(TextKind.TITLE, "Название предложения", TextKind.BODY, Bodies.BODY), null, false, "api", null,
-				null, List.of(), List.of());
+				Map.of(TextKind.TITLE, "Название предложения", TextKind.BODY, Bodies.BODY), List.of(), null, false,
+				"api", null, null, List.of(), List.of());
 	}
 
 	private static CompiledPolicy policy(Round round) {
