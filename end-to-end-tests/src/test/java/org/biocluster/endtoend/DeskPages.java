@@ -50,7 +50,7 @@ final class DeskPages {
 
 	private void chair(List<String> ids) {
 		Page page = signedIn(this.system.accounts().chairOf(GROUP));
-		look(page, "/inbox", "/inbox?status=any&sort=due", "/inbox?q=nothing", "/overview", "/policy", "/sessions",
+		look(page, "/inbox?q=nothing", "/inbox?status=any&sort=due", "/inbox", "/overview", "/policy", "/sessions",
 				"/nothing-here", "/proposals/" + ids.getFirst());
 		everyFormOf(page);
 		redirectWithoutAReason(page, ids.getFirst());
