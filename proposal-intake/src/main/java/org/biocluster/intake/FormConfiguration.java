@@ -18,6 +18,7 @@ import org.biocluster.draft.jdbc.OwnTables;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.projection.View;
 import org.biocluster.protection.web.ProtectionSettings;
+import org.biocluster.status.RoundWords;
 import org.biocluster.status.OwnProposals;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
@@ -71,8 +72,8 @@ class FormConfiguration {
 
 	@Bean
 	FormView formView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, FormFiles files, ProtectionSettings settings) {
-		return new FormView(taxonomy, policies, messages, links, hints, files, settings.secure());
+			FormHints hints, RoundWords rounds, FormFiles files, ProtectionSettings settings) {
+		return new FormView(taxonomy, policies, messages, links, hints, rounds, files, settings.secure());
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
+import org.biocluster.status.RoundWords;
 import org.biocluster.wording.IcuMessages;
 
 /// The pages that belong to no proposal.
@@ -17,12 +18,16 @@ final class SitePages {
 
 	private final IcuMessages messages;
 
-	SitePages(IcuMessages messages) {
+	private final RoundWords rounds;
+
+	SitePages(IcuMessages messages, RoundWords rounds) {
 		this.messages = messages;
+		this.rounds = rounds;
 	}
 
 	@GetMapping("/")
-	String home() {
+	String home(HttpServletRequest request, Model model) {
+		model.addAttribute("round", this.rounds.notice(RequestLanguage.of(request)).orElse(null));
 		return "home";
 	}
 

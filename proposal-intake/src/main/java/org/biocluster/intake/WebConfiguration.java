@@ -11,6 +11,8 @@ import org.biocluster.problem.web.ProblemReportValve;
 import org.biocluster.protection.web.ProtectionSettings;
 import org.biocluster.reference.ReferenceLists;
 import org.biocluster.reference.web.ReferenceApi;
+import org.biocluster.status.RoundWords;
+import org.biocluster.status.Rounds;
 import org.biocluster.status.HistoryWords;
 import org.biocluster.status.OwnProposals;
 import org.biocluster.status.PolicyVersions;
@@ -96,8 +98,18 @@ class WebConfiguration {
 	}
 
 	@Bean
-	SitePages sitePages(IcuMessages messages) {
-		return new SitePages(messages);
+	Rounds rounds(PolicyVersions policies, InstantSource clock) {
+		return new Rounds(policies, clock);
+	}
+
+	@Bean
+	RoundWords roundWords(Rounds rounds, IcuMessages messages) {
+		return new RoundWords(rounds, messages);
+	}
+
+	@Bean
+	SitePages sitePages(IcuMessages messages, RoundWords rounds) {
+		return new SitePages(messages, rounds);
 	}
 
 	@Bean
@@ -132,8 +144,9 @@ class WebConfiguration {
 	}
 
 	@Bean
-	StatusPageWords statusPageWords(RoutingWords routingWords, HistoryWords historyWords, OwnProposals own) {
-		return new StatusPageWords(routingWords, historyWords, own);
+	StatusPageWords statusPageWords(RoutingWords routingWords, HistoryWords historyWords, RoundWords roundWords,
+			OwnProposals own) {
+		return new StatusPageWords(routingWords, historyWords, roundWords, own);
 	}
 
 	@Bean

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param linkGeneration the generation of links that is valid
 /// @param history in the order of the versions
 public record ProposalView(ProposalId id, long version, String status, @Nullable RegistrationNumber number,
-		@Nullable Routing routing, int linkGeneration, List<HistoryEntry> history) {
+		@Nullable Routing routing, int linkGeneration, Reception reception, List<HistoryEntry> history) {
 
 	public ProposalView {
 		history = List.copyOf(history);

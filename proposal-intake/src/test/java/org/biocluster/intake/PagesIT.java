@@ -20,8 +20,15 @@ class PagesIT {
 		assertThat(sent.statusCode()).isEqualTo(303);
 		HttpResponse<String> page = get(sent.headers().firstValue("Location").orElseThrow());
 		assertThat(page.body()).contains("Предложение получено", "Регистрационный номер МБК-", "(МСК)",
-				"Промышленные биотехнологии", "Почему эта группа", "/manage/");
+				"Промышленные биотехнологии", "Почему эта группа", "Вы успели: ", "/manage/");
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@Test
+	void saysWhenTheRoundCloses() {
+		assertThat(get("/proposals/new").body()).contains("Приём «Всегда» открыт до 31.12.2099, 23:59 (МСК).",
+				"Осталось: ", "data-closes=\"2099-12-31T20:59:00Z\"");
+		assertThat(get("/?lang=en").body()).contains("The call “Always” is open until 31 December 2099, 23:59");
 	}
 
 	@Test

@@ -17,18 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
+import org.biocluster.deadline.Round;
+import org.biocluster.language.Bilingual;
 import org.biocluster.policy.ActivePolicy;
 import org.biocluster.policy.CompiledPolicy;
-import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.PolicyRecord;
 import org.biocluster.policy.PublishedPolicy;
-import org.biocluster.policy.cel.CelPolicyCompiler;
-import org.biocluster.policy.json.PolicyJson;
-import org.biocluster.taxonomy.json.TaxonomyJson;
+import org.biocluster.status.PolicyWithRounds;
 import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.biocluster.topic.Topics;
@@ -48,6 +48,9 @@ final class RunningIntake implements AutoCloseable {
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.connectTimeout(Duration.ofSeconds(5))
 		.build();
+
+	private static final Round ALWAYS = new Round("always", new Bilingual("Всегда", "Always"),
+			Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2099-12-31T20:59:00Z"), 30);
 
 	private final ConfigurableApplicationContext context;
 
@@ -71,7 +74,12 @@ final class RunningIntake implements AutoCloseable {
 	/// With a broker that has its topics, and a database.
 	/// @param kafka how everybody else reaches the broker
 	static RunningIntake start(KafkaConnection kafka, Database database, Map<String, String> more) {
-		CompiledPolicy policy = publishPolicy(kafka);
+		return start(kafka, database, ALWAYS, more);
+	}
+
+	/// The same with a round of its own.
+	static RunningIntake start(KafkaConnection kafka, Database database, Round round, Map<String, String> more) {
+		CompiledPolicy policy = publishPolicy(kafka, round);
 		Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
 				"biocluster.kafka.bootstrap-servers", kafka.bootstrapServers(), "biocluster.registry.url",
 				Platform.registry().url(), "biocluster.secrets-directory", secrets().toString(),
@@ -168,12 +176,8 @@ final class RunningIntake implements AutoCloseable {
 		return JSON.readTree(response.body());
 	}
 
-	private static CompiledPolicy publishPolicy(KafkaConnection kafka) {
-		PolicyCheck check = new CelPolicyCompiler(TaxonomyJson.shipped()).compile(PolicyJson.shippedDefault());
-		CompiledPolicy policy = switch (check) {
-			case PolicyCheck.Valid valid -> valid.policy();
-			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.toString());
-		};
+	private static CompiledPolicy publishPolicy(KafkaConnection kafka, Round round) {
+		CompiledPolicy policy = new PolicyWithRounds(List.of(round)).compiled();
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
 				ClientProperties.documentProducer(kafka, "test-policy"))) {
 			PolicyRecord published = new PublishedPolicy(policy.policy(), policy.hash(), Instant.now(), "test");

@@ -7,18 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.biocluster.deadline.Reminders;
 import org.biocluster.deadline.Round;
-import org.biocluster.deadline.Terms;
-import org.biocluster.deadline.Timetable;
 import org.biocluster.language.Bilingual;
-import org.biocluster.policy.CompiledPolicy;
-import org.biocluster.policy.Policy;
-import org.biocluster.policy.PolicyCheck;
-import org.biocluster.policy.cel.CelPolicyCompiler;
-import org.biocluster.policy.json.PolicyJson;
 import org.biocluster.proposal.ProposalId;
-import org.biocluster.status.PolicyVersions;
+import org.biocluster.status.PolicyWithRounds;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +31,8 @@ class ArrivalsTest {
 	private int lookups;
 
 	private final Arrivals arrivals = new Arrivals(new Memory(),
-			new Rounds(List.of(new Round("autumn", new Bilingual("Сбор", "Call"), Instant.parse("2026-12-01T06:00:00Z"),
-					Instant.parse("2026-12-20T15:00:00Z"), 30))));
+			new PolicyWithRounds(List.of(new Round("autumn", new Bilingual("Сбор", "Call"),
+					Instant.parse("2026-12-01T06:00:00Z"), Instant.parse("2026-12-20T15:00:00Z"), 30))));
 
 	@Test
 	void attemptThatCouldNotBeTakenCountsFromItsOwnTimeWithinTheGrace() {
@@ -57,7 +49,7 @@ class ArrivalsTest {
 		this.arrivals.reached(PROPOSAL, BEFORE);
 		this.arrivals.reached(PROPOSAL, AFTERWARDS);
 		this.arrivals.notTaken(PROPOSAL, IN_GRACE);
-		Arrivals always = new Arrivals(new Memory(), new Rounds(List.of()));
+		Arrivals always = new Arrivals(new Memory(), new PolicyWithRounds(List.of()));
 		always.notTaken(PROPOSAL, BEFORE);
 		always.reached(PROPOSAL, IN_GRACE);
 
@@ -76,24 +68,6 @@ class ArrivalsTest {
 		@Override
 		public void keep(ProposalId proposal, Instant reached) {
 			ArrivalsTest.this.kept.putIfAbsent(proposal, reached);
-		}
-
-	}
-
-	private record Rounds(List<Round> rounds) implements PolicyVersions {
-
-		@Override
-		public Optional<CompiledPolicy> active() {
-			Policy shipped = PolicyJson.shippedDefault();
-			Policy dated = new Policy(shipped.version(), shipped.groups(), shipped.sectorGroups(),
-					shipped.themeGroups(), shipped.rules(), shipped.fallback(),
-					new Timetable(Terms.USUAL, Reminders.USUAL, null, this.rounds));
-			return Optional.of(((PolicyCheck.Valid) new CelPolicyCompiler().compile(dated)).policy());
-		}
-
-		@Override
-		public Optional<CompiledPolicy> version(long version) {
-			return active();
 		}
 
 	}

@@ -22,6 +22,7 @@ import org.biocluster.proposal.Routing;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.ProposalView;
 import org.biocluster.status.ProposalViews;
+import org.biocluster.status.Reception;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,12 @@ public final class JdbcProposalViews implements ProposalViews {
 						row.getBoolean("manual"));
 		return new ProposalView(new ProposalId(row.getObject("proposal_id", UUID.class)), row.getLong("version"),
 				row.getString("status"), (number != null) ? RegistrationNumber.parse(number).orElse(null) : null,
-				routing, row.getInt("link_generation"), steps);
+				routing, row.getInt("link_generation"), reception(row), steps);
+	}
+
+	private static Reception reception(ResultSet row) throws SQLException {
+		return new Reception(row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("round"),
+				row.getBoolean("late"));
 	}
 
 	private static HistoryEntry entry(ResultSet row) throws SQLException {

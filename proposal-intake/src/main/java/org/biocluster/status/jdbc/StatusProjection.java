@@ -101,11 +101,19 @@ public final class StatusProjection implements Projection {
 	}
 
 	private static void insert(JdbcClient view, RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
-		view.sql("""
-				insert into proposal (proposal_id, version, status, submitted_as, link_generation)
-				values (?, ?, ?, ?, ?) on conflict (proposal_id) do nothing""")
-			.params(recorded.proposalId().value(), recorded.version(), recorded.status(), submitted.fingerprint(),
-					submitted.linkGeneration())
+		view.sql(
+				"""
+						insert into proposal (proposal_id, version, status, submitted_as, link_generation, received_at, round, late)
+						values (:id, :version, :status, :fingerprint, :generation, :received, :round, :late)
+						on conflict (proposal_id) do nothing""")
+			.param("id", recorded.proposalId().value())
+			.param("version", recorded.version())
+			.param("status", recorded.status())
+			.param("fingerprint", submitted.fingerprint())
+			.param("generation", submitted.linkGeneration())
+			.param("received", time(submitted.origin().receivedAt()))
+			.param("round", submitted.origin().round())
+			.param("late", submitted.late())
 			.update();
 	}
 

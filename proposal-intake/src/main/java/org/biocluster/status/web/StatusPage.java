@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting the outcome is not there yet; the page should be asked for again
 /// @param number in the spelling of the language; null until registered
 /// @param received the date and time of the arrival in Moscow; null while waiting
+/// @param inTime whether it was in time for its round, in words; null when it belongs to none
 /// @param primary the group that decides; null until there is one
 /// @param reasons why each rule applied
 /// @param decision null until one was given out
 /// @param asked null unless a group waits for the author
 public record StatusPage(boolean waiting, String status, @Nullable String number, @Nullable Received received,
-		@Nullable String primary, List<String> consulted, List<String> informed, @Nullable String why,
-		List<String> reasons, List<Line> history, @Nullable Decision decision, @Nullable Asked asked) {
+		@Nullable String inTime, @Nullable String primary, List<String> consulted, List<String> informed,
+		@Nullable String why, List<String> reasons, List<Line> history, @Nullable Decision decision,
+		@Nullable Asked asked) {
 
 	/// When something happened, in Moscow.
 	public record Received(String date, String time) {

@@ -10,11 +10,13 @@ import org.biocluster.policy.Consulted;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.Status;
+import org.biocluster.status.RoundWords;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.HistoryWords;
 import org.biocluster.status.OwnProposals;
 import org.biocluster.status.OwnText;
 import org.biocluster.status.ProposalView;
+import org.biocluster.status.Reception;
 import org.biocluster.status.RoutingWords;
 import org.biocluster.status.Standing;
 import org.biocluster.wording.MoscowTime;
@@ -31,10 +33,14 @@ public final class StatusPageWords {
 
 	private final HistoryWords historyWords;
 
+	private final RoundWords roundWords;
+
 	private final OwnProposals own;
 
-	public StatusPageWords(RoutingWords routingWords, HistoryWords historyWords, OwnProposals own) {
+	public StatusPageWords(RoutingWords routingWords, HistoryWords historyWords, RoundWords roundWords,
+			OwnProposals own) {
 		this.own = own;
+		this.roundWords = roundWords;
 		this.routingWords = routingWords;
 		this.historyWords = historyWords;
 	}
@@ -44,12 +50,13 @@ public final class StatusPageWords {
 		ProposalView view = standing.view();
 		if (view == null) {
 			return new StatusPage(true, this.historyWords.status(Status.SUBMITTED.code(), language), null, null, null,
-					List.of(), List.of(), null, List.of(), List.of(), null, null);
+					null, List.of(), List.of(), null, List.of(), List.of(), null, null);
 		}
 		Routing routing = view.routing();
 		return new StatusPage(view.status().equals(Status.SUBMITTED.code()),
 				this.historyWords.status(view.status(), language),
-				(view.number() != null) ? view.number().in(language) : null, received(view, language),
+				(view.number() != null) ? view.number().in(language) : null, received(view.reception(), language),
+				this.roundWords.arrival(view.reception(), language).orElse(null),
 				(routing != null) ? this.routingWords.groupName(routing.primary(), routing).in(language) : null,
 				groups(routing, false, language), groups(routing, true, language),
 				(routing != null) ? this.routingWords.why(routing, language) : null,
@@ -99,13 +106,9 @@ public final class StatusPageWords {
 					.toList();
 	}
 
-	private StatusPage.@Nullable Received received(ProposalView view, Language language) {
-		return view.history()
-			.stream()
-			.findFirst()
-			.map(HistoryEntry::at)
-			.map((at) -> new StatusPage.Received(MoscowTime.date(at, language), MoscowTime.time(at)))
-			.orElse(null);
+	private static StatusPage.Received received(Reception reception, Language language) {
+		return new StatusPage.Received(MoscowTime.date(reception.receivedAt(), language),
+				MoscowTime.time(reception.receivedAt()));
 	}
 
 	private List<StatusPage.Line> history(ProposalView view, Language language) {

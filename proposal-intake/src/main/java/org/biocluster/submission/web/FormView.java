@@ -9,6 +9,7 @@ import org.biocluster.policy.Group;
 import org.biocluster.problem.FieldProblem;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.status.RoundWords;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.web.StatusPages;
@@ -42,13 +43,16 @@ public final class FormView {
 
 	private final FormHints hints;
 
+	private final RoundWords rounds;
+
 	private final FormFiles files;
 
 	private final boolean secure;
 
 	/// @param secure whether the site is reached over TLS
 	public FormView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, FormFiles files, boolean secure) {
+			FormHints hints, RoundWords rounds, FormFiles files, boolean secure) {
+		this.rounds = rounds;
 		this.hints = hints;
 		this.files = files;
 		this.taxonomy = taxonomy;
@@ -81,6 +85,7 @@ public final class FormView {
 		view.addObject("lists", lists);
 		view.addObject("steps", FormStep.values());
 		view.addObject("files", this.files.shown(page.values(), language));
+		view.addObject("round", this.rounds.notice(language).orElse(null));
 		if (page.step() == FormStep.REVIEW) {
 			DraftNote draft = page.draft();
 			boolean databaseThere = draft == null || !draft.away();
@@ -97,7 +102,8 @@ public final class FormView {
 		return FormLists.of(this.taxonomy, groups, this.messages, language);
 	}
 
-	ModelAndView seeOther(String path) {
+	/// Leads on after something was done.
+	public ModelAndView seeOther(String path) {
 		RedirectView redirect = new RedirectView(path);
 		redirect.setStatusCode(HttpStatus.SEE_OTHER);
 		return new ModelAndView(redirect);
