@@ -134,7 +134,8 @@ final class LedgerView implements AutoCloseable {
 			.atMost(Duration.ofSeconds(30))
 			.pollInterval(Duration.ofMillis(20))
 			.ignoreExceptions()
-			.until(() -> rebuild.newest(1).getFirst().outcome() != RebuildOutcome.RUNNING && rebuild.progress().isEmpty());
+			.until(() -> rebuild.newest(1).getFirst().outcome() != RebuildOutcome.RUNNING
+					&& rebuild.progress().isEmpty());
 		return rebuild.newest(1).getFirst();
 	}
 

@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.problem.web.ProblemDocuments;
+import org.biocluster.status.Rounds;
+import org.biocluster.submission.FormKeys;
 import org.biocluster.upload.Uploads;
 import org.biocluster.upload.web.MultipartForms;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +44,7 @@ public class ProtectionConfiguration {
 
 	@Bean
 	SecurityFilterChain publicSide(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
-			Uploads uploads, InstantSource clock) throws Exception {
+			RequestLimits limits, Uploads uploads, InstantSource clock) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(PUBLIC)
@@ -53,7 +56,7 @@ public class ProtectionConfiguration {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}).authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
-		http.addFilterBefore(guard(documents, settings, clock), CsrfFilter.class);
+		http.addFilterBefore(guard(documents, settings, limits), CsrfFilter.class);
 		http.addFilterAfter(new MultipartForms(uploads, clock), RequestGuard.class);
 		http.headers(ProtectionConfiguration::headers);
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -63,6 +66,25 @@ public class ProtectionConfiguration {
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.anonymous(Customizer.withDefaults());
 		return http.build();
+	}
+
+	@Bean
+	RequestLimits requestLimits(InstantSource clock, Rounds rounds, FormKeys keys) {
+		return new RequestLimits(clock, (request) -> rounds.isRush() && isSigned(request, keys));
+	}
+
+	/// Whether it sends a form that we handed out. One that comes in parts is not read yet; without a genuine key it goes no
+	/// further than the form itself.
+	private static boolean isSigned(HttpServletRequest request, FormKeys keys) {
+		if (!request.getRequestURI().equals("/proposals/new")) {
+			return false;
+		}
+		String type = request.getContentType();
+		if (type != null && type.startsWith("multipart/")) {
+			return true;
+		}
+		String key = request.getParameter("key");
+		return key != null && keys.verify(key).isPresent();
 	}
 
 	/// An unknown method is no bad request but one that no resource has.
@@ -86,8 +108,8 @@ public class ProtectionConfiguration {
 		return tokens;
 	}
 
-	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, InstantSource clock) {
-		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? new RequestLimits(clock) : null);
+	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, RequestLimits limits) {
+		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? limits : null);
 	}
 
 	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with

@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.wording.web.RequestLanguage;
 
 /// How many changes may be asked for in a minute: generous for one address, since an office may stand behind it, and
-/// bounded for all together. Saving drafts while somebody types is counted apart, so that it never costs a submission.
-/// Thread-safe.
+/// bounded for all together. Saving drafts while somebody types is counted apart, so that it never costs a submission. A form
+/// that is sent in the rush before a round closes is taken in any case. Thread-safe.
 final class RequestLimits {
+
+	private static final Duration HOUR = Duration.ofHours(1);
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -26,25 +29,37 @@ final class RequestLimits {
 
 	private final TokenBuckets programs;
 
+	private final TokenBuckets links;
+
 	private final TokenBuckets all;
 
-	RequestLimits(InstantSource clock) {
+	private final Predicate<HttpServletRequest> urgent;
+
+	/// @param urgent what is never refused; asked only about what otherwise would be
+	RequestLimits(InstantSource clock, Predicate<HttpServletRequest> urgent) {
+		this.urgent = urgent;
 		this.forms = new TokenBuckets(240, MINUTE, clock);
 		this.drafts = new TokenBuckets(1_500, MINUTE, clock);
 		this.programs = new TokenBuckets(3_000, MINUTE, clock);
+		this.links = new TokenBuckets(30, HOUR, clock);
 		this.all = new TokenBuckets(12_000, MINUTE, clock);
 	}
 
 	/// Whether one more change may be asked for.
 	boolean allow(HttpServletRequest request) {
-		return bucket(request).take(client(request.getRemoteAddr())) && this.all.take(ALL);
+		boolean allowed = bucket(request).take(client(request.getRemoteAddr())) && this.all.take(ALL);
+		return allowed || this.urgent.test(request);
 	}
 
 	private TokenBuckets bucket(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		if (path.equals("/links") || path.equals("/api/v1/links")) {
+			return this.links;
+		}
 		if (RequestLanguage.isProgram(request)) {
 			return this.programs;
 		}
-		return request.getRequestURI().endsWith("/proposals/new/draft") ? this.drafts : this.forms;
+		return path.endsWith("/proposals/new/draft") ? this.drafts : this.forms;
 	}
 
 	/// Somebody with IPv6 has a whole network of addresses.

@@ -3,50 +3,53 @@ package org.biocluster.protection.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 
 /// How much each client may still do: a bucket per client that fills up with time. Remembers a bounded number of
-/// clients; the one not seen for longest is forgotten first. Thread-safe.
-final class TokenBuckets {
+/// clients; one who has done nothing for a whole period is forgotten, since the bucket would be full again. Thread-safe.
+public final class TokenBuckets {
 
 	private static final int MAX_CLIENTS = 20_000;
 
-	private final int capacity;
-
-	private final double perNano;
-
-	private final InstantSource clock;
-
-	private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-			return size() > MAX_CLIENTS;
-		}
-
-	};
+	private final LoadingCache<String, Bucket> buckets;
 
 	/// @param capacity how much may be done at once, and how much comes back within the
 	/// period
-	TokenBuckets(int capacity, Duration period, InstantSource clock) {
-		this.capacity = capacity;
-		this.perNano = (double) capacity / period.toNanos();
-		this.clock = clock;
+	public TokenBuckets(int capacity, Duration period, InstantSource clock) {
+		TimeMeter time = new Clock(clock);
+		this.buckets = Caffeine.newBuilder()
+			.maximumSize(MAX_CLIENTS)
+			.expireAfterAccess(period)
+			.ticker(time::currentTimeNanos)
+			.executor(Runnable::run)
+			.build((_) -> Bucket.builder()
+				.addLimit((limit) -> limit.capacity(capacity).refillGreedy(capacity, period))
+				.withCustomTimePrecision(time)
+				.build());
 	}
 
 	/// Whether the client may do one more thing.
-	synchronized boolean take(String client) {
-		Instant now = this.clock.instant();
-		Bucket before = this.buckets.getOrDefault(client, new Bucket(this.capacity, now));
-		long passed = Math.max(0, Duration.between(before.at(), now).toNanos());
-		double tokens = Math.min(this.capacity, before.tokens() + passed * this.perNano);
-		boolean enough = tokens >= 1;
-		this.buckets.put(client, new Bucket(enough ? tokens - 1 : tokens, now));
-		return enough;
+	public boolean take(String client) {
+		return this.buckets.get(client).tryConsume(1);
 	}
 
-	private record Bucket(double tokens, Instant at) {
+	private record Clock(InstantSource source) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			Instant now = this.source.instant();
+			return Duration.between(Instant.EPOCH, now).toNanos();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
 	}
 
 }

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RequestLimitsTest {
 
-	private final RequestLimits limits = new RequestLimits(InstantSource.fixed(Instant.EPOCH));
+	private final RequestLimits limits = new RequestLimits(InstantSource.fixed(Instant.EPOCH),
+			(request) -> "signed".equals(request.getParameter("key")));
 
 	@Test
 	void letsAnOfficeBehindOneAddressWork() {
@@ -31,6 +32,16 @@ class RequestLimitsTest {
 	void stopsAFloodFromManyAddresses() {
 		IntStream.range(0, 12_000).forEach((sender) -> this.limits.allow(post("/proposals/new", "10.0." + sender)));
 		assertThat(this.limits.allow(post("/proposals/new", "192.0.2.1"))).isFalse();
+	}
+
+	@Test
+	void refusesNoSignedFormInTheRush() {
+		IntStream.range(0, 12_000)
+			.forEach((sender) -> this.limits.allow(post("/proposals/new", "192.0.2." + sender % 60)));
+		MockHttpServletRequest signed = post("/proposals/new", "192.0.2.1");
+		assertThat(this.limits.allow(signed)).isFalse();
+		signed.setParameter("key", "signed");
+		assertThat(this.limits.allow(signed)).isTrue();
 	}
 
 	@Test
