@@ -28,6 +28,7 @@ final class AuthorDecisions {
 			case SubmitterCommand.CorrectSubmitter correct -> correct(about, correct.submitter());
 			case SubmitterCommand.WithdrawConsent withdraw -> withdrawConsent(about, withdraw);
 			case SubmitterCommand.EraseSubmitter erase -> PrivacyDecisions.erase(about, erase.ground());
+			case SubmitterCommand.SendLinks _ -> sendLinks(about.dossier().authorship(), about);
 		};
 	}
 
@@ -80,6 +81,12 @@ final class AuthorDecisions {
 			events.addAll(ReviewDecisions.clockGoesOn(about));
 			return new Decision.Accepted(events, SubmissionDecisions.publish(answer.answers()));
 		});
+	}
+
+	/// The same links: who merely knows an address must not be able to void them.
+	private static Decision sendLinks(Authorship authorship, Case about) {
+		return authorship.known() ? about.accept(new PrivacyEvent.LinksReissued(authorship.linkGeneration()))
+				: new Decision.AlreadyDone();
 	}
 
 	private static Decision correct(Case about, Submitter submitter) {

@@ -33,7 +33,8 @@ public sealed interface PrivacyEvent extends Event {
 	record TextRedacted(TextId text, TextKind kind, String ground) implements PrivacyEvent {
 	}
 
-	/// Former links are void; those of this generation are valid.
+	/// The links of this generation are valid and go to the author; those of another one
+	/// are void.
 	record LinksReissued(int generation) implements PrivacyEvent {
 	}
 

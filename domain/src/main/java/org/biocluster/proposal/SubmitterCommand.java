@@ -70,4 +70,10 @@ public sealed interface SubmitterCommand extends Command {
 	record EraseSubmitter(String ground) implements SubmitterCommand {
 	}
 
+	/// Mail the valid links once more, to the address that is known. Anybody may ask who
+	/// types that address.
+	/// @param channel where it was asked for
+	record SendLinks(String channel) implements SubmitterCommand {
+	}
+
 }

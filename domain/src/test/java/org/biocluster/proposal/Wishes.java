@@ -77,7 +77,7 @@ record Wishes(ProposalState state, Persona persona) {
 				new SubmitterCommand.CorrectSubmitter(
 						new Submitter("A", "B", null, null, "a@biocluster.example", null, Language.RU, List.of())),
 				new SubmitterCommand.WithdrawConsent("personal-data", false),
-				new SubmitterCommand.EraseSubmitter("request"));
+				new SubmitterCommand.EraseSubmitter("request"), new SubmitterCommand.SendLinks("web"));
 	}
 
 	private List<Command> ofForm() {
