@@ -39,8 +39,8 @@ class AccessibilityIT {
 		PageCheck.assertGood(expert);
 		String manage = expert.locator("#manage-link").getAttribute("href");
 		for (String page : List.of(expert.locator("#status-link").getAttribute("href"), manage, manage + "/amendment",
-				this.system.intakeUrl() + "/consents/personal-data", this.system.intakeUrl() + "/problems/stale",
-				this.system.intakeUrl() + "/nothing-here")) {
+				this.system.intakeUrl() + "/links", this.system.intakeUrl() + "/consents/personal-data",
+				this.system.intakeUrl() + "/problems/stale", this.system.intakeUrl() + "/nothing-here")) {
 			expert.navigate(page);
 			PageCheck.assertGood(expert);
 		}

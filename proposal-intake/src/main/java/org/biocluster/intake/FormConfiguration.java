@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 import org.biocluster.authoring.Authors;
+import org.biocluster.authoring.LinkMailing;
 import org.biocluster.authoring.web.AmendForm;
+import org.biocluster.authoring.web.LinkPages;
 import org.biocluster.authoring.web.ManageApi;
 import org.biocluster.authoring.web.ManageForms;
 import org.biocluster.authoring.web.ManageRequests;
@@ -106,6 +108,11 @@ class FormConfiguration {
 	@Bean
 	OwnDataApi ownDataApi(ManageRequests requests, OwnProposals own) {
 		return new OwnDataApi(requests, own);
+	}
+
+	@Bean
+	LinkPages linkPages(LinkMailing mailing, FormView form) {
+		return new LinkPages(mailing, form, new StrictJson());
 	}
 
 	@Bean

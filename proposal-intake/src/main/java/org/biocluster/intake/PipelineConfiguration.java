@@ -22,9 +22,11 @@ import org.biocluster.projection.View;
 import org.biocluster.projection.ViewMetrics;
 import org.biocluster.projection.health.ProjectorHealth;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.status.OpenProposals;
 import org.biocluster.status.OwnProposals;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalViews;
+import org.biocluster.status.jdbc.JdbcOpenProposals;
 import org.biocluster.status.jdbc.JdbcOwnProposals;
 import org.biocluster.status.jdbc.JdbcProposalViews;
 import org.biocluster.status.jdbc.StatusProjection;
@@ -135,6 +137,11 @@ class PipelineConfiguration {
 	@Bean
 	OwnProposals ownProposals(View view) {
 		return new JdbcOwnProposals(view);
+	}
+
+	@Bean
+	OpenProposals openProposals(View view) {
+		return new JdbcOpenProposals(view);
 	}
 
 	@Bean

@@ -1,13 +1,17 @@
 package org.biocluster.intake;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 import org.biocluster.authoring.Authors;
+import org.biocluster.authoring.LinkMailing;
 import org.biocluster.command.CommandSender;
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Group;
 import org.biocluster.proposal.SubmitterCommand;
+import org.biocluster.protection.web.TokenBuckets;
 import org.biocluster.secret.Secrets;
+import org.biocluster.status.OpenProposals;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;
@@ -70,6 +74,13 @@ class SubmissionConfiguration {
 	Authors authors(CommandSender<SubmitterCommand> sender, ProposalViews views, InstantSource clock,
 			IntakeProperties properties) {
 		return new Authors(sender, views, clock, properties.intake().patience());
+	}
+
+	/// Three mailings a day for one address; see RequestLimits for how often one may ask.
+	@Bean
+	LinkMailing linkMailing(OpenProposals proposals, CommandSender<SubmitterCommand> sender, InstantSource clock) {
+		TokenBuckets allowance = new TokenBuckets(3, Duration.ofDays(1), clock);
+		return new LinkMailing(proposals, sender, allowance::take, clock, Duration.ofSeconds(5));
 	}
 
 	@Bean

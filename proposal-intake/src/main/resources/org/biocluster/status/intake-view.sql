@@ -117,4 +117,6 @@ create table own_person (
 
 -- after load
 
+create index own_person_email on own_person (lower(email));
+
 create index own_title on own_text using gin (to_tsvector('russian', value)) where kind = 'TITLE';

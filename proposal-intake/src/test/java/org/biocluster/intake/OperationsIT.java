@@ -1,9 +1,11 @@
 package org.biocluster.intake;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.biocluster.setup.Setup;
@@ -44,8 +46,8 @@ class OperationsIT {
 		Setup.run(SetupSettings.of(broker.connection(), Platform.registry().url(), Platform.PARTITIONS, 1));
 		intake = RunningIntake.start(broker.connection(), database,
 				Map.of("spring.profiles.active", "operations", "management.server.port", "0",
-						"biocluster.tracing.endpoint", spans.endpoint(), "management.tracing.sampling.probability",
-						"0"));
+						"biocluster.tracing.endpoint", spans.endpoint(), "management.tracing.sampling.probability", "0",
+						"biocluster.rate-limit.enabled", "true"));
 	}
 
 	@AfterAll
@@ -113,6 +115,26 @@ class OperationsIT {
 					"a=".repeat(500), "baggage", "userId=" + "z".repeat(1000), "b3", "garbage");
 			assertThat(placed.statusCode()).as(forged).isEqualTo(201);
 		}
+	}
+
+	@Test
+	void tellsWhoAsksTooOftenToWaitAndKeepsWhatWasTyped() {
+		Visitor visitor = new Visitor(intake);
+		Map<String, String> form = Visitor.hiddenFields(visitor.get("/links?lang=en").body(), "_csrf");
+		form.put("submitter.email", "not an address");
+		HttpResponse<String> refused = Stream.generate(() -> visitor.send("/links", form))
+			.limit(31)
+			.reduce((_, last) -> last)
+			.orElseThrow();
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+		assertThat(refused.body()).contains("<html lang=\"en\"", "Too many requests come from your address",
+				"value=\"not an address\"", "Send again");
+		assertThat(visitor.send("/links?lang=ru", form).body()).contains("слишком много запросов", "Отправить ещё раз");
+		HttpResponse<String> program = intake.send(intake.request("/api/v1/links", "Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{}")));
+		assertThat(RunningIntake.json(program).path("code").asString()).isEqualTo("too-many-requests");
+		assertThat(visitor.get("/proposals/new").statusCode()).isEqualTo(200);
 	}
 
 	@Test

@@ -36,7 +36,7 @@ public class ProtectionConfiguration {
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
-	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/**", "/consents/*", "/problems/*",
+	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/**", "/links", "/consents/*", "/problems/*",
 			"/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
 			"/actuator/info", "/look/**", "/webjars/**", "/js/**", "/favicon.ico", "/robots.txt", "/error" };
 
