@@ -20,6 +20,7 @@ import org.biocluster.status.ProposalLinks;
 import org.biocluster.status.ProposalViews;
 import org.biocluster.status.RoutingWords;
 import org.biocluster.status.Standings;
+import org.biocluster.status.web.NoticePages;
 import org.biocluster.status.web.StatusApi;
 import org.biocluster.status.web.StatusPageWords;
 import org.biocluster.status.web.StatusPages;
@@ -152,6 +153,11 @@ class WebConfiguration {
 	@Bean
 	StatusPages statusPages(Standings standings, ProposalLinks links, StatusPageWords words) {
 		return new StatusPages(standings, links, words);
+	}
+
+	@Bean
+	NoticePages noticePages(Standings standings, StatusPageWords words, ProposalLinks links, IcuMessages messages) {
+		return new NoticePages(standings, words, links, messages);
 	}
 
 	@Bean

@@ -41,6 +41,18 @@ class PagesIT {
 	}
 
 	@Test
+	void givesANoticeOfRegistrationToWhoeverMayRead() {
+		String page = Visitor.location(send(filledIn(open("ru")))).replace("/confirmation", "");
+		assertThat(get(page).body()).contains("/notice.pdf");
+		HttpResponse<String> notice = get(page + "/notice.pdf");
+		assertThat(notice.statusCode()).isEqualTo(200);
+		assertThat(notice.body()).startsWith("%PDF");
+		assertThat(notice.headers().firstValue("Content-Type")).hasValue("application/pdf");
+		assertThat(notice.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+		assertThat(get("/proposals/forged/notice.pdf").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void keepsWhatWasTypedAndNamesEveryMistake() {
 		Map<String, String> form = filledIn(open("en"));
 		form.put("title", "<i>x</i>");

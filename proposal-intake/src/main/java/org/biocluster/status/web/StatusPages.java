@@ -78,6 +78,7 @@ public final class StatusPages {
 	private void show(Standing standing, HttpServletRequest request, HttpServletResponse response, Model model) {
 		Language language = RequestLanguage.of(request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		model.addAttribute("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
 		model.addAttribute("page", this.words.page(standing, language));
 	}
 

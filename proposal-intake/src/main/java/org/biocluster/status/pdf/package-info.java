@@ -1,0 +1,5 @@
+/// The registration notice as a document to print and file.
+@NullMarked
+package org.biocluster.status.pdf;
+
+import org.jspecify.annotations.NullMarked;
