@@ -30,6 +30,9 @@ final class CanonicalForm {
 			submission.files().forEach((file) -> form.add("file." + file.sha256(), file.name()));
 		}
 		form.add("publication", submission.publication());
+		if (submission.submitter() != null && submission.publication()) {
+			form.add("publishable", submission.submitter().publishable());
+		}
 		form.add("channel", submission.channel());
 		form.add("source", submission.source());
 		form.add("externalId", submission.externalId());

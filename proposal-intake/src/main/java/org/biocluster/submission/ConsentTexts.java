@@ -15,7 +15,7 @@ import org.biocluster.submission.ConsentDocuments.Document;
 /// Loads the consent documents that the product comes with.
 public final class ConsentTexts {
 
-	private static final String VERSION = "2-draft";
+	private static final String VERSION = "3-draft";
 
 	private ConsentTexts() {
 	}

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Checks who sends a submission and normalises it.
 final class PersonCheck {
 
-	private static final List<String> PUBLISHABLE = List.of("name", "organisation");
-
 	private final Findings findings;
 
 	PersonCheck(Findings findings) {
@@ -22,7 +20,7 @@ final class PersonCheck {
 	}
 
 	/// The person; what is wrong went to the findings, and the result is then of no use.
-	Submitter submitter(SubmissionInput.Person person, Language language, boolean publication) {
+	Submitter submitter(SubmissionInput.Person person, Language language, List<String> publishable) {
 		String surname = text(PersonField.SURNAME, person.surname());
 		String givenName = text(PersonField.GIVEN_NAME, person.givenName());
 		String patronymic = text(PersonField.PATRONYMIC, person.patronymic());
@@ -30,7 +28,7 @@ final class PersonCheck {
 		String email = email(text(PersonField.EMAIL, person.email()));
 		String phone = phone(text(PersonField.PHONE, person.phone()));
 		return new Submitter(surname, givenName, orNull(patronymic), orNull(position), email, orNull(phone), language,
-				publication ? PUBLISHABLE : List.of());
+				publishable);
 	}
 
 	private String text(PersonField field, @Nullable String typed) {

@@ -49,7 +49,10 @@ public record SubmissionInput(@Nullable String type, @Nullable String aspect, @N
 	}
 
 	/// What the sender agreed to.
-	public record Consents(@Nullable Boolean personalData, @Nullable Boolean publication) {
+	/// @param publishable what may be published, `name` or `organisation`; missing for
+	/// both
+	public record Consents(@Nullable Boolean personalData, @Nullable Boolean publication,
+			@Nullable List<@Nullable String> publishable) {
 	}
 
 }

@@ -60,16 +60,16 @@ public final class SubmissionValidator {
 		Classification classification = codes.classification(input);
 		Map<TextKind, String> texts = new TextCheck(input, findings).texts();
 		Language language = language(input, findings);
-		boolean publication = input.consents() != null && Boolean.TRUE.equals(input.consents().publication());
-		Submitter submitter = submitter(input, language, publication, findings);
+		Submitter submitter = submitter(input, language, findings);
 		List<Attachment> files = new FileCheck(this.uploads, sent, findings).files(input.attachments());
 		checkRest(input, findings);
 		if (!findings.isEmpty()) {
 			return new SubmissionCheck.Invalid(findings.all());
 		}
 		return new SubmissionCheck.Valid(new Submission(classification, language, texts, files, submitter,
-				publication && submitter != null, channel(input, defaultChannel), orNull(input.source()),
-				orNull(input.externalId()), flags(classification, texts, codes.sawRetiredCode()), List.of()));
+				submitter != null && !submitter.publishable().isEmpty(), channel(input, defaultChannel),
+				orNull(input.source()), orNull(input.externalId()),
+				flags(classification, texts, codes.sawRetiredCode()), List.of()));
 	}
 
 	/// Looks up the files of something else than a submission.
@@ -84,8 +84,7 @@ public final class SubmissionValidator {
 	/// @param former what is known; language and consent to publication stay as they are
 	public PersonReading checkPerson(SubmissionInput.Person person, Submitter former) {
 		Findings findings = new Findings();
-		Submitter corrected = new PersonCheck(findings).submitter(person, former.language(),
-				!former.publishable().isEmpty());
+		Submitter corrected = new PersonCheck(findings).submitter(person, former.language(), former.publishable());
 		return findings.isEmpty() ? new PersonReading.Good(corrected) : new PersonReading.Wrong(findings.all());
 	}
 
@@ -101,12 +100,12 @@ public final class SubmissionValidator {
 		return language.orElse(Language.RU);
 	}
 
-	private static @Nullable Submitter submitter(SubmissionInput input, Language language, boolean publication,
-			Findings findings) {
+	private static @Nullable Submitter submitter(SubmissionInput input, Language language, Findings findings) {
 		if (input.submitter() == null) {
 			return null;
 		}
-		Submitter submitter = new PersonCheck(findings).submitter(input.submitter(), language, publication);
+		Submitter submitter = new PersonCheck(findings).submitter(input.submitter(), language,
+				Publishable.read(input.consents(), findings));
 		if (input.consents() == null || !Boolean.TRUE.equals(input.consents().personalData())) {
 			findings.add("consents.personalData", "consent.required");
 		}

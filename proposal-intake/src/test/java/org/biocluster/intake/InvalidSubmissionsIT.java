@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,6 +106,16 @@ class InvalidSubmissionsIT {
 		body.remove(List.of("consents", "confirmedUnrestricted"));
 		assertThat(codes(this.intake.post(body.toString()))).containsExactly("consents.personalData consent.required",
 				"confirmedUnrestricted confirm.required");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "[], publishable.none", "'[\"email\"]', unknown", "'[\"name\",\"name\"]', twice" })
+	void letsThePersonChooseWhatIsPublished(String items, String code) {
+		ObjectNode body = Bodies.with("consents.publishable", RunningIntake.JSON.readTree(items));
+		assertThat(this.intake.post(body.toString()).statusCode()).as("without the consent it says nothing")
+			.isEqualTo(201);
+		((ObjectNode) body.get("consents")).put("publication", true);
+		assertInvalid(body, "consents.publishable", code);
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.biocluster.intake;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,19 @@ class PagesIT {
 		assertThat(page.body()).contains("Предложение получено", "Регистрационный номер МБК-", "(МСК)",
 				"Промышленные биотехнологии", "Почему эта группа", "Вы успели: ", "/manage/");
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@Test
+	void takesAProposalWithoutPersonalDataAndGivesBothLinks() {
+		Map<String, String> form = filledIn(open("ru"));
+		form.put("identity", "without");
+		form.remove("consents.personalData");
+		String page = get(Visitor.location(send(form))).body();
+		assertThat(page).contains("id=\"status-link\"", "id=\"manage-link\"");
+		Matcher manage = Pattern.compile("/manage/[A-Za-z0-9_-]+").matcher(page);
+		assertThat(manage.find()).isTrue();
+		assertThat(get(manage.group()).body()).contains("Персональных данных нет").doesNotContain("Иванова", "anna@");
+		assertThat(get(manage.group() + "/data").body()).doesNotContain("Иванова", "anna@");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.biocluster.language.Language;
 import org.biocluster.policy.Group;
+import org.biocluster.submission.Publishable;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.taxonomy.TermList;
 import org.biocluster.wording.IcuMessages;
@@ -14,7 +15,7 @@ import org.biocluster.wording.IcuMessages;
 public record FormLists(List<Option> types, List<Option> aspects, List<Option> sectors, List<Option> themes,
 		List<Option> organisationTypes, List<Option> regions, List<Option> documents, List<Option> counterparts,
 		List<Option> participationForms, List<Option> projectStages, List<Option> groups, List<Option> languages,
-		List<Option> yes) {
+		List<Option> yes, List<Option> publishable) {
 
 	/// The lists as they are offered now.
 	public static FormLists of(Taxonomy taxonomy, List<Group> groups, IcuMessages words, Language language) {
@@ -27,7 +28,8 @@ public record FormLists(List<Option> types, List<Option> aspects, List<Option> s
 				options(taxonomy.organisationTypes(), language), options(taxonomy.regions(), language),
 				options(taxonomy.documents(), language), options(taxonomy.counterparts(), language),
 				options(taxonomy.participationForms(), language), options(taxonomy.projectStages(), language),
-				groupOptions, spoken(words, language), List.of(new Option("true", words.in(language, "form.yes"), "")));
+				groupOptions, spoken(words, language), List.of(new Option("true", words.in(language, "form.yes"), "")),
+				publishable(words, language));
 	}
 
 	/// With the agenda's own wording of the question behind each type.
@@ -46,6 +48,12 @@ public record FormLists(List<Option> types, List<Option> aspects, List<Option> s
 		List<Option> aspects = new ArrayList<>(options(taxonomy.aspects(), language));
 		aspects.add(new Option(FormValues.ASPECT_UNKNOWN, words.in(language, "form.aspect.unknown"), ""));
 		return aspects;
+	}
+
+	private static List<Option> publishable(IcuMessages words, Language language) {
+		return Publishable.ITEMS.stream()
+			.map((item) -> new Option(item, words.in(language, "publishable." + item), ""))
+			.toList();
 	}
 
 	private static List<Option> spoken(IcuMessages words, Language language) {
@@ -70,6 +78,7 @@ public record FormLists(List<Option> types, List<Option> aspects, List<Option> s
 			case "joinGroups" -> this.groups;
 			case "language" -> this.languages;
 			case "crossSector" -> this.yes;
+			case "consents.publishable" -> this.publishable;
 			default -> List.of();
 		};
 		return options.stream()

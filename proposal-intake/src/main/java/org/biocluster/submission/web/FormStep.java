@@ -10,7 +10,8 @@ public enum FormStep {
 	PROPOSAL("1"), AUTHOR("2"), REVIEW("3");
 
 	private static final Set<String> OF_AUTHOR = Set.of("organisationType", "organisationName", "region", "regionName",
-			"identity", "joinGroups", "submitter", "consents.personalData", "consents.publication");
+			"identity", "joinGroups", "submitter", "consents.personalData", "consents.publication",
+			"consents.publishable");
 
 	private final String code;
 

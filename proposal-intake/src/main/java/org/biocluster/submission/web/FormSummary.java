@@ -13,7 +13,8 @@ public final class FormSummary {
 			"crossSector", "themes", "counterparts", "counterpartName", "participationForm", "due", "documents",
 			"otherDocument", "projectStage", "demandEvidence", "related", "language", "organisationType",
 			"organisationName", "region", "regionName", "submitter.surname", "submitter.givenName",
-			"submitter.patronymic", "submitter.position", "submitter.email", "submitter.phone", "joinGroups");
+			"submitter.patronymic", "submitter.position", "submitter.email", "submitter.phone", "consents.publishable",
+			"joinGroups");
 
 	private final ProblemWords words;
 
@@ -43,11 +44,15 @@ public final class FormSummary {
 				.filter((value) -> !value.isBlank())
 				.map((value) -> lists.name(field, value))
 				.toList();
-			if (!filled.isEmpty() && (named || !field.startsWith("submitter."))) {
+			if (!filled.isEmpty() && (named || !isOfPerson(field))) {
 				parts.add(new Part(field, this.words.label(field, language), filled));
 			}
 		}
 		return parts;
+	}
+
+	private static boolean isOfPerson(String field) {
+		return field.startsWith("submitter.") || field.startsWith("consents.");
 	}
 
 	/// One field in words.

@@ -22,9 +22,9 @@ public final class FormValues {
 	/// Whatever else is sent is neither kept nor carried along: nobody has agreed to it.
 	private static final Set<String> FIELDS = Set.of("type", "aspect", "title", "body", "effect", "sectors",
 			"crossSector", "themes", "organisationType", "organisationName", "region", "regionName", "language",
-			"identity", "consents.personalData", "consents.publication", "confirmedUnrestricted", "documents",
-			"otherDocument", "counterparts", "counterpartName", "participationForm", "projectStage", "demandEvidence",
-			"due", "related", "joinGroups", Uploads.FIELD);
+			"identity", "consents.personalData", "consents.publication", "consents.publishable",
+			"confirmedUnrestricted", "documents", "otherDocument", "counterparts", "counterpartName",
+			"participationForm", "projectStage", "demandEvidence", "due", "related", "joinGroups", Uploads.FIELD);
 
 	private static final String OF_PERSON = "submitter.";
 
@@ -99,11 +99,15 @@ public final class FormValues {
 		return new SubmissionInput(value("type"), aspect.equals(ASPECT_UNKNOWN) ? null : aspect, value("title"),
 				value("body"), value("effect"), chosen("sectors"), isTicked("crossSector"), chosen("themes"),
 				value("organisationType"), value("organisationName"), value("region"), value("regionName"),
-				value("language"), person(),
-				new SubmissionInput.Consents(isTicked("consents.personalData"), isTicked("consents.publication")),
-				isTicked("confirmedUnrestricted"), chosen("documents"), value("otherDocument"), chosen("counterparts"),
-				value("counterpartName"), value("participationForm"), value("projectStage"), value("demandEvidence"),
-				value("due"), value("related"), chosen("joinGroups"), chosen(Uploads.FIELD), null, null, null);
+				value("language"), person(), consents(), isTicked("confirmedUnrestricted"), chosen("documents"),
+				value("otherDocument"), chosen("counterparts"), value("counterpartName"), value("participationForm"),
+				value("projectStage"), value("demandEvidence"), value("due"), value("related"), chosen("joinGroups"),
+				chosen(Uploads.FIELD), null, null, null);
+	}
+
+	private SubmissionInput.Consents consents() {
+		return new SubmissionInput.Consents(isTicked("consents.personalData"), isTicked("consents.publication"),
+				chosen("consents.publishable"));
 	}
 
 	private SubmissionInput.@Nullable Person person() {
