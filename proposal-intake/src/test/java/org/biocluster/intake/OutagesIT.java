@@ -26,6 +26,7 @@ class OutagesIT {
 			HttpResponse<String> taken = intake.post(Bodies.valid().toString());
 			assertThat(taken.statusCode()).as(taken.body()).isIn(201, 202);
 			sendsTheFormWithoutTheDatabase(intake);
+			keepsWhatWasTypedOnTheManagePage(intake, taken);
 			String path = "/api/v1/proposals/" + RunningIntake.json(taken).path("receipt").asString();
 			HttpResponse<String> hidden = intake.get(path);
 			assertThat(hidden.statusCode()).isEqualTo(503);
@@ -56,6 +57,23 @@ class OutagesIT {
 		form.put("go", "send");
 		HttpResponse<String> sent = visitor.send("/proposals/new", form);
 		assertThat(visitor.get(Visitor.location(sent)).body()).contains("Предложение получено", "/manage/");
+	}
+
+	/// The page of the author cannot be shown then, and says so; a form of it that was
+	/// open comes back whole.
+	private static void keepsWhatWasTypedOnTheManagePage(RunningIntake intake, HttpResponse<String> taken) {
+		String url = RunningIntake.json(taken).path("manageUrl").asString();
+		String path = url.substring(url.indexOf("/manage/"));
+		Visitor visitor = new Visitor(intake);
+		HttpResponse<String> away = visitor.get(path);
+		assertThat(away.statusCode()).isEqualTo(503);
+		assertThat(away.body()).contains("<html lang=\"ru\"", "Повторите");
+		Map<String, String> form = visitor.open("ru");
+		form.put("answers", "Около десяти тонн в год, подробности в приложении.");
+		HttpResponse<String> refused = visitor.send(path + "/answers", form);
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refused.body()).contains("Ничего не потеряно", "Около десяти тонн в год", "Отправить ещё раз");
 	}
 
 	@Test
