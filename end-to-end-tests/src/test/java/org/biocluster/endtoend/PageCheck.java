@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Looks at a page as a program can: axe-core finds what can be found of WCAG 2.2 AA, and nothing is wider than a small
-/// phone or a desktop. With `-Dbiocluster.pictures=<directory>` it leaves pictures of both for people to look at.
+/// phone or a desktop. With `-Dbiocluster.pictures=<directory>` it leaves pictures of both, and the page as it is printed, for
+/// people to look at.
 final class PageCheck {
 
 	private static final String PROGRAM = read();
@@ -38,15 +39,22 @@ final class PageCheck {
 		assertFits(page, 1280);
 		page.evaluate(PROGRAM);
 		assertThat((List<?>) page.evaluate(RUN)).as(page.url()).isEmpty();
+		if (PICTURES != null) {
+			page.pdf(new Page.PdfOptions().setPath(Path.of(PICTURES, name(page) + "-print.pdf")).setFormat("A4"));
+		}
 	}
 
 	private static void assertFits(Page page, int width) {
 		page.setViewportSize(width, 720);
 		assertThat((List<?>) page.evaluate(TOO_WIDE)).as(width + " px: " + page.url()).isEmpty();
 		if (PICTURES != null) {
-			String name = page.title().replaceAll("[^\\p{L}]+", "-") + "-" + width + ".png";
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name)).setFullPage(true));
+			Path picture = Path.of(PICTURES, name(page) + "-" + width + ".png");
+			page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
 		}
+	}
+
+	private static String name(Page page) {
+		return page.title().replaceAll("[^\\p{L}]+", "-");
 	}
 
 	private static String read() {
