@@ -100,8 +100,8 @@ final class Backup {
 	}
 
 	/// Texts and people are written together with the events that name them, so ends
-	/// taken
-	/// after those of the history miss none; what is about later events is left out.
+	/// taken after those of the history miss none; what is about later events is left
+	/// out.
 	private List<StoredPartition> about(TopicExport export, History history) {
 		List<TopicPartition> partitions = new ArrayList<>();
 		partitions.addAll(cluster.partitions(Kept.ABOUT_PROPOSALS));

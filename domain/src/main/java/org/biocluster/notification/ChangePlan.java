@@ -119,9 +119,8 @@ final class ChangePlan {
 		MEMBERS,
 		/// Who leads the groups whose opinion is wanted.
 		CONSULTED,
-		/// Who may speak for the group that is asked, or for all that are consulted and
-		/// have
-		/// not spoken.
+		/// Who may speak for the group that is asked, or for all that are consulted
+		/// and have not spoken.
 		ASKED,
 		/// Who was made responsible.
 		ASSIGNEE,

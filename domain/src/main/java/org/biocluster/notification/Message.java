@@ -9,9 +9,8 @@ public enum Message {
 	/// To whoever may act for a group: there is a new proposal.
 	NEW_PROPOSAL,
 
-	/// To those who work on a proposal: something is due until a time that is set, near
-	/// or
-	/// has passed.
+	/// To those who work on a proposal: something is due until a time that is set,
+	/// near or has passed.
 	DEADLINE,
 
 	/// To the author: an answer is awaited.

@@ -44,9 +44,9 @@ public sealed interface Notice {
 	}
 
 	/// Something happened on the way of a proposal.
-	/// @param about code of the group that is asked or spoke, id of the member who was
-	/// made
-	/// responsible, or either of whoever has a task; null where there is none of these
+	/// @param about code of the group that is asked or spoke, id of the member who
+	/// was made responsible, or either of whoever has a task; null where there is
+	/// none of these
 	record ProposalChanged(EventId eventId, ProposalId proposalId, long version, Instant at, Change change,
 			@Nullable String about) implements Notice {
 	}

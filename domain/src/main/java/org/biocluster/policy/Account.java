@@ -34,9 +34,8 @@ record Account(Addressee primary, @Nullable Bilingual why, List<Request> consult
 		return String.join(", ", parts.subList(0, parts.size() - 1)) + and + parts.getLast();
 	}
 
-	/// A reason as the middle of a sentence: without the full stop that its author may
-	/// have
-	/// set.
+	/// A reason as the middle of a sentence: without the full stop that its author
+	/// may have set.
 	static String clause(String reason) {
 		String clause = reason.strip();
 		return clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;

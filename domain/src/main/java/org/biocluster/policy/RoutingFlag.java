@@ -10,8 +10,7 @@ public enum RoutingFlag {
 	MANY_GROUPS,
 
 	/// A rule named a retired group that was merged into no other; the secretariat
-	/// answers
-	/// for it.
+	/// answers for it.
 	GROUP_RETIRED,
 
 	/// A code that is unknown or retired; the rules did not see it.

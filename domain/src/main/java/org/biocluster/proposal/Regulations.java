@@ -19,9 +19,8 @@ public record Regulations(CompiledPolicy policy, Deadlines deadlines, Taxonomy l
 		return new Regulations(policy, Deadlines.of(policy.policy().deadlines(), shipped), lists);
 	}
 
-	/// The round of a submission whose first attempt reached us then; empty where none
-	/// has
-	/// opened.
+	/// The round of a submission whose first attempt reached us then; empty where
+	/// none has opened.
 	Optional<Round> roundAt(Instant reached) {
 		Timetable timetable = policy.policy().deadlines();
 		return timetable == null ? Optional.empty() : timetable.roundAt(reached);

@@ -26,8 +26,7 @@ final class Releasing {
 	}
 
 	/// A decision of a session is given out with the session's protocol, any other
-	/// without
-	/// one.
+	/// without one.
 	private static Fields protocol(@Nullable SessionRef drafted, @Nullable SessionRef released) {
 		if (drafted == null || released == null) {
 			return new Fields().require("session", drafted == null && released == null);

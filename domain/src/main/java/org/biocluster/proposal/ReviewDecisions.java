@@ -88,9 +88,8 @@ final class ReviewDecisions {
 				.accept(new ReviewEvent.OpinionRequested(request.group(), beforeSession(about, request.due()))));
 	}
 
-	/// An opinion that comes after the session is of no use to it. Whoever asks when it
-	/// is
-	/// too late for that means the day that was named.
+	/// An opinion that comes after the session is of no use to it. Whoever asks when
+	/// it is too late for that means the day that was named.
 	private static Instant beforeSession(Case about, Instant due) {
 		SessionRef session = about.state() instanceof Scheduled scheduled ? scheduled.session() : null;
 		LocalDate day = session == null ? null : session.date();

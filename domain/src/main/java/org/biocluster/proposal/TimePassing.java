@@ -9,9 +9,8 @@ import org.biocluster.language.Language;
 /// a deadline has come.
 public record TimePassing() implements Command {
 
-	/// The wish about a proposal at a version; always the same one, so that its events
-	/// have
-	/// the same identities however often it is made.
+	/// The wish about a proposal at a version; always the same one, so that its
+	/// events have the same identities however often it is made.
 	static Request<TimePassing> request(ProposalId proposal, long version, Instant now) {
 		CommandId id = new CommandId(NameBasedIds.uuid(proposal.value(), "time/" + version));
 		return new Request<>(id, proposal, now, Actor.SYSTEM, Set.of(), null, Language.RU, new TimePassing());

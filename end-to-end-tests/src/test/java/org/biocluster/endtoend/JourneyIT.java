@@ -71,8 +71,7 @@ class JourneyIT {
 	}
 
 	/// One receipt to the author, one notice to whoever leads the group, and one to
-	/// whoever
-	/// leads each group whose opinion is wanted, for every proposal above.
+	/// whoever leads each group whose opinion is wanted, for every proposal above.
 	@Test
 	@Order(2)
 	void mailsAuthorGroupAndConsultedGroupsOnceAboutEachProposal() {

@@ -58,9 +58,8 @@ class RestoreIT {
 		return number.orElseThrow().replaceFirst("^[^-]+", "");
 	}
 
-	/// A new proposal gets a number of its own, groups, and one mail to each of them and
-	/// to
-	/// its author.
+	/// A new proposal gets a number of its own, groups, and one mail to each of them
+	/// and to its author.
 	private static void goesOn(ProposalSystem restored) {
 		Receipt next = restored.intake().submit(Submission.valid("next@biocluster.example"));
 		Status status = restored.intake().awaitRouted(next, "en");

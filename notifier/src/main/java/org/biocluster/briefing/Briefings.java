@@ -17,8 +17,7 @@ public interface Briefings {
 	Optional<Background> background(Notice notice);
 
 	/// The members of a group; empty until the group's document has arrived. What is
-	/// known
-	/// as a member is no group and has none.
+	/// known as a member is no group and has none.
 	Optional<List<GroupMember>> members(String group);
 
 	/// Everything a letter about this routing says; empty until all of it has arrived.

@@ -13,8 +13,7 @@ public final class Reason {
 	public static final String CUT_OFF = "CUT_OFF";
 
 	/// The installation was restored from a backup in which the delivery was waiting;
-	/// nobody
-	/// knows whether the former one sent it since. Written by the restore.
+	/// nobody knows whether the former one sent it since. Written by the restore.
 	public static final String RESTORED = "RESTORED";
 
 	/// The address is none that a letter can go to.

@@ -54,9 +54,8 @@ final class RunningNotifier implements AutoCloseable {
 		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
 	}
 
-	/// Until the view knows the person as one of the group. The broker is shared, and a
-	/// fact
-	/// that is read before would be told to whom another test had put there.
+	/// Until the view knows the person as one of the group. The broker is shared, and
+	/// a fact that is read before would be told to whom another test had put there.
 	void awaitMember(String group, String email) {
 		Briefings briefings = bean(Briefings.class);
 		Awaitility.await()

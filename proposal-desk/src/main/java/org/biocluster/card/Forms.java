@@ -54,9 +54,8 @@ public final class Forms {
 			.toList();
 	}
 
-	/// The form of one action, also where it is not possible now: it may have been when
-	/// it
-	/// was opened.
+	/// The form of one action, also where it is not possible now: it may have been
+	/// when it was opened.
 	public Form of(Action action, ProposalDetail proposal, StaffMember member, Words words) {
 		return new Form(action, fields(action, proposal, member, new Choices(words, accounts.all())));
 	}

@@ -7,9 +7,8 @@ import org.biocluster.session.SessionDocument;
 /// Changes sessions. Thread-safe.
 public interface MeetingChanges {
 
-	/// Writes a document, if nobody wrote another one meanwhile, and waits a moment for
-	/// the
-	/// view to show it.
+	/// Writes a document, if nobody wrote another one meanwhile, and waits a moment
+	/// for the view to show it.
 	/// @param changed with the version after the one that was seen; 1 for a new one
 	/// @return the document that somebody else wrote meanwhile; empty when all went well
 	Optional<SessionDocument> write(SessionDocument changed);

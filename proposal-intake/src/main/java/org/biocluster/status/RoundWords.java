@@ -57,9 +57,8 @@ public final class RoundWords {
 		return Optional.of(this.messages.in(language, reception.late() ? "round.late" : "round.in-time", time, title));
 	}
 
-	/// The two largest units. Whole minutes that are surely left, so that nobody counts
-	/// on
-	/// one that is not; the last one is none.
+	/// The two largest units. Whole minutes that are surely left, so that nobody
+	/// counts on one that is not; the last one is none.
 	static String span(Duration left, Language language) {
 		long minutes = left.toMinutes();
 		long days = minutes / (24 * 60);

@@ -25,8 +25,7 @@ final class CodeCheck {
 	}
 
 	/// Whether a code was accepted that is not offered any more: a form may have been
-	/// open,
-	/// or a sender's copy of the lists be old.
+	/// open, or a sender's copy of the lists be old.
 	boolean sawRetired() {
 		return this.sawRetired;
 	}

@@ -24,8 +24,7 @@ record FileParts(List<FileRef> files, List<Text> names) {
 	}
 
 	/// @param namespace of the identities of texts; with the place of a file it says
-	/// which
-	/// one it is, however often the command is made
+	/// which one it is, however often the command is made
 	static FileParts of(List<Attachment> attachments, UUID namespace, String prefix, Language language,
 			ContentKey key) {
 		List<FileRef> files = new ArrayList<>();

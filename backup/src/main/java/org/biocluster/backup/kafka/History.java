@@ -95,8 +95,7 @@ public final class History {
 	}
 
 	/// Whether a text or a person belongs to a proposal of the history; also true for
-	/// what
-	/// nobody can read, which is kept as it is.
+	/// what nobody can read, which is kept as it is.
 	public boolean knows(ConsumerRecord<byte[], byte[]> about) {
 		try {
 			return proposals.contains(about.topic().equals(Topics.PROPOSAL_TEXTS.name())

@@ -75,8 +75,7 @@ final class ExpressionCompiler {
 	}
 
 	/// A loop variable may have the name of another variable; that one then counts as
-	/// read,
-	/// which does no harm.
+	/// read, which does no harm.
 	private static Set<Variable> reads(CelAbstractSyntaxTree ast) {
 		return CelNavigableAst.fromAst(ast)
 			.getRoot()

@@ -14,9 +14,8 @@ final class Remembered<K, V> {
 
 	private volatile Map<K, V> old = Map.of();
 
-	/// @param capacity how many values may be kept; threads that add at once may exceed
-	/// it
-	/// by one each
+	/// @param capacity how many values may be kept; threads that add at once may
+	/// exceed it by one each
 	Remembered(int capacity) {
 		this.generation = Math.max(1, capacity / 2);
 	}
