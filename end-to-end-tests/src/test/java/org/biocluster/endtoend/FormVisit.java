@@ -1,11 +1,13 @@
 package org.biocluster.endtoend;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /// Somebody who comes to the home page and sends a proposal, finding everything by what it's called.
@@ -13,6 +15,8 @@ final class FormVisit {
 
 	private static final Locator.WaitForOptions ATTACHED = new Locator.WaitForOptions()
 		.setState(WaitForSelectorState.ATTACHED);
+
+	private static final String FILE = "расчёт.pdf";
 
 	private final Page page;
 
@@ -43,6 +47,7 @@ final class FormVisit {
 		next("2");
 		fillInTheAuthor();
 		next("3");
+		this.page.getByText(FILE).first().waitFor();
 		field("confirmation").check();
 		press("send");
 	}
@@ -52,6 +57,13 @@ final class FormVisit {
 		field("title").fill(this.words.say("my title"));
 		field("body").fill(this.words.say("my body"));
 		choose("sector", "industrial");
+		attach();
+	}
+
+	/// Goes up at once, or without scripts with the button that leads on.
+	private void attach() {
+		this.page.locator("#file")
+			.setInputFiles(new FilePayload(FILE, "application/pdf", "%PDF-1.4 1".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private void fillInTheAuthor() {
