@@ -73,7 +73,8 @@ public class ProtectionConfiguration {
 		return new RequestLimits(clock, (request) -> rounds.isRush() && isSigned(request, keys));
 	}
 
-	/// Whether it sends a form that we handed out. One that comes in parts is not read yet; without a genuine key it goes no
+	/// Whether it sends a form that we handed out. One that comes in parts is not read
+	/// yet; without a genuine key it goes no
 	/// further than the form itself.
 	private static boolean isSigned(HttpServletRequest request, FormKeys keys) {
 		if (!request.getRequestURI().equals("/proposals/new")) {
