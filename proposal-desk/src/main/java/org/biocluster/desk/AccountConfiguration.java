@@ -6,19 +6,24 @@ import java.util.function.Supplier;
 
 import org.biocluster.account.AccountSetup;
 import org.biocluster.account.Accounts;
+import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.jdbc.JdbcAccounts;
 import org.biocluster.account.kafka.MemberDocuments;
+import org.biocluster.account.mail.InvitationMail;
 import org.biocluster.account.web.LoginPage;
 import org.biocluster.account.web.PeoplePage;
+import org.biocluster.account.web.WelcomePage;
 import org.biocluster.journal.kafka.TopicLog;
 import org.biocluster.journal.kafka.TopicWriter;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.policy.change.PolicyChanges;
 import org.biocluster.policy.kafka.PolicyFeed;
 import org.biocluster.trail.AuditTrail;
+import org.biocluster.wording.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSender;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,9 +56,24 @@ class AccountConfiguration {
 
 	@Bean
 	PeoplePage peoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder, Policies policies,
-			Supplier<UUID> ids, AuditTrail trail) {
+			Supplier<UUID> ids, AuditTrail trail, Invitations invitations, InvitationMail mail) {
 		return new PeoplePage(accounts, members, encoder, () -> policies.policy().orElse(null), () -> "m-" + ids.get(),
-				trail);
+				trail, invitations, mail);
+	}
+
+	@Bean
+	Invitations invitations(JdbcClient jdbc, InstantSource clock) {
+		return new Invitations(jdbc, clock);
+	}
+
+	@Bean
+	InvitationMail invitationMail(MailSender sender, Messages messages, DeskSettings settings) {
+		return new InvitationMail(sender, messages, settings.mail().from(), settings.deskUrl());
+	}
+
+	@Bean
+	WelcomePage welcomePage(Invitations invitations, Accounts accounts, PasswordEncoder encoder, AuditTrail trail) {
+		return new WelcomePage(invitations, accounts, encoder, trail);
 	}
 
 	@Bean

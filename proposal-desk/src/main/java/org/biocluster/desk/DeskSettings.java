@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param deskUrl how people reach the desk; decides whether the session cookie is for TLS only
 @ConfigurationProperties("biocluster")
 record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaConnection kafka,
-		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue("data/secrets") Path secretsDirectory,
-		@DefaultValue Attachments attachments) {
+		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue Mail mail,
+		@DefaultValue("data/secrets") Path secretsDirectory, @DefaultValue Attachments attachments) {
 
 	/// Whether people reach the desk by TLS.
 	boolean secure() {
@@ -29,6 +29,10 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 
 	/// @param directory where the public side keeps attached files; only read
 	record Attachments(@DefaultValue("data/attachments") Path directory) {
+	}
+
+	/// @param from the address that invitations come from
+	record Mail(@DefaultValue("no-reply@biocluster.example") String from) {
 	}
 
 	/// @param accountsFile where the first passwords are handed over

@@ -155,6 +155,7 @@ class DenyMatrixIT {
 			.replace("{id}", id)
 			.replace("{command}", "add-note")
 			.replace("{file}", file)
+			.replace("{token}", "unknown")
 			.replace("{kind}", "summary")
 			.replace("{format}", "xlsx");
 		if (row.isForPrograms()) {

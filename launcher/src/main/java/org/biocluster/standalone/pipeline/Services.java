@@ -95,17 +95,14 @@ public final class Services {
 
 	/// Sends mail; needs the database.
 	public ChildSpec notifier() {
-		Map<String, String> environment = withDatabase("notifier");
-		environment.put("SPRING_MAIL_HOST", Options.LOOPBACK);
-		environment.put("SPRING_MAIL_PORT", this.options.text(Setting.SMTP_PORT));
-		environment.put("BIOCLUSTER_MAIL_FROM", "no-reply@biocluster.example");
+		Map<String, String> environment = withMail("notifier");
 		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
 		return service("notifier", "Notifier", Setting.NOTIFIER_PORT, SMALL, environment);
 	}
 
 	/// Shows proposals to staff; needs the database.
 	public ChildSpec desk() {
-		Map<String, String> environment = withDatabase("desk");
+		Map<String, String> environment = withMail("desk");
 		environment.put("BIOCLUSTER_DESK_ACCOUNTS_FILE", this.data.accounts().toString());
 		environment.put("BIOCLUSTER_RATE_LIMIT_ENABLED", limited());
 		return service("proposal-desk", "Desk", Setting.DESK_PORT, LARGE, environment);
@@ -113,6 +110,14 @@ public final class Services {
 
 	private String limited() {
 		return Boolean.toString(!this.options.on(Setting.NO_RATE_LIMIT));
+	}
+
+	private Map<String, String> withMail(String role) {
+		Map<String, String> environment = withDatabase(role);
+		environment.put("SPRING_MAIL_HOST", Options.LOOPBACK);
+		environment.put("SPRING_MAIL_PORT", this.options.text(Setting.SMTP_PORT));
+		environment.put("BIOCLUSTER_MAIL_FROM", "no-reply@biocluster.example");
+		return environment;
 	}
 
 	private Map<String, String> withDatabase(String role) {

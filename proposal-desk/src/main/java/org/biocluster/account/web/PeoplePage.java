@@ -13,7 +13,9 @@ import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.Passwords;
 import org.biocluster.account.StaffMember;
+import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.kafka.MemberDocuments;
+import org.biocluster.account.mail.InvitationMail;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
@@ -30,8 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who works at the desk: invite, give a new password, close and open. A password is shown once, to be handed over; only its
-/// hash is kept.
+/// Who works at the desk: invite, have a new password set, close and open. People set their passwords by a link that is mailed
+/// to them; where the mail server does not take it, the link is shown once, to be handed over.
 @Controller
 public final class PeoplePage {
 
@@ -48,6 +50,11 @@ public final class PeoplePage {
 
 	private final PasswordEncoder encoder;
 
+	private final Invitations invitations;
+
+	private final InvitationMail mail;
+
+	/// In place of a password until somebody has set one.
 	private final Passwords passwords = new Passwords();
 
 	private final Supplier<@Nullable Policy> policy;
@@ -57,7 +64,10 @@ public final class PeoplePage {
 	private final AuditTrail trail;
 
 	public PeoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder,
-			Supplier<@Nullable Policy> policy, Supplier<String> ids, AuditTrail trail) {
+			Supplier<@Nullable Policy> policy, Supplier<String> ids, AuditTrail trail, Invitations invitations,
+			InvitationMail mail) {
+		this.invitations = invitations;
+		this.mail = mail;
 		this.accounts = accounts;
 		this.members = members;
 		this.encoder = encoder;
@@ -87,17 +97,15 @@ public final class PeoplePage {
 			page.addAttribute("problem", accounts.find(user).isPresent() ? "taken" : "invalid");
 			return people(page);
 		}
-		String password = passwords.next();
-		Account invited = new Account(ids.get(), user, hash(password), role, groups, email,
+		Account invited = new Account(ids.get(), user, hash(passwords.next()), role, groups, email,
 				Language.ofCode(language).orElse(Language.RU), true, 0);
 		accounts.add(List.of(invited));
-		return changed(invited, "invite", password, administrator, page);
+		return changed(invited, "invite", true, administrator, page);
 	}
 
 	@PostMapping("/people/{id}/password")
 	String password(@PathVariable String id, @AuthenticationPrincipal StaffMember administrator, Model page) {
-		String password = passwords.next();
-		return replaced(find(id).map((account) -> account.withPassword(hash(password))), "reset", password,
+		return replaced(find(id).map((account) -> account.withPassword(hash(passwords.next()))), "reset", true,
 				administrator, page);
 	}
 
@@ -107,21 +115,20 @@ public final class PeoplePage {
 	String activation(@PathVariable String id, @RequestParam boolean active,
 			@AuthenticationPrincipal StaffMember administrator, Model page) {
 		Optional<Account> account = find(id).filter((found) -> !found.id().equals(administrator.id()));
-		return replaced(account.map((found) -> found.withActive(active)), active ? "open" : "close", null,
+		return replaced(account.map((found) -> found.withActive(active)), active ? "open" : "close", false,
 				administrator, page);
 	}
 
-	private String replaced(Optional<Account> account, String what, @Nullable String password,
-			StaffMember administrator, Model page) {
+	private String replaced(Optional<Account> account, String what, boolean invited, StaffMember administrator,
+			Model page) {
 		if (account.filter(accounts::replace).isEmpty()) {
 			page.addAttribute("problem", "late");
 			return people(page);
 		}
-		return changed(account.get(), what, password, administrator, page);
+		return changed(account.get(), what, invited, administrator, page);
 	}
 
-	private String changed(Account account, String what, @Nullable String password, StaffMember administrator,
-			Model page) {
+	private String changed(Account account, String what, boolean invited, StaffMember administrator, Model page) {
 		trail.done(administrator.actor(), "account." + what, account.id(), Map.of("role", account.role().name()));
 		Policy known = policy.get();
 		if (known != null) {
@@ -129,7 +136,12 @@ public final class PeoplePage {
 		}
 		page.addAttribute("changed", account);
 		page.addAttribute("what", what);
-		page.addAttribute("password", password);
+		if (invited) {
+			String link = mail.link(invitations.create(account.id()));
+			boolean mailed = mail.send(account, link);
+			page.addAttribute("mailed", mailed);
+			page.addAttribute("link", mailed ? null : link);
+		}
 		return people(page);
 	}
 

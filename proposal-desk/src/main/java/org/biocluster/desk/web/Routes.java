@@ -41,8 +41,8 @@ public final class Routes {
 	private static final Set<Role> SIGNING = EnumSet.of(CHAIR, DEPUTY);
 
 	/// Open to everybody, signed in or not.
-	static final List<String> OPEN = List.of("/login", "/language", "/assets/**", "/look/**", "/webjars/**", "/error",
-			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
+	static final List<String> OPEN = List.of("/login", "/welcome/**", "/language", "/assets/**", "/look/**",
+			"/webjars/**", "/error", "/favicon.ico", "/actuator/health", "/actuator/health/**", "/actuator/info");
 
 	/// For programs.
 	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),

@@ -1,0 +1,115 @@
+package org.biocluster.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.biocluster.account.Account;
+import org.biocluster.account.mail.InvitationMail;
+import org.biocluster.language.Language;
+import org.biocluster.proposal.Role;
+import org.biocluster.testsupport.MailServer;
+import org.biocluster.wording.Messages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// People get in by a link that works once.
+class PeopleIT {
+
+	/// No mail server runs beside the desk of the tests, so the page shows the link.
+	private static final Pattern LINK = Pattern.compile("<code>http://[^<]*(/welcome/[A-Za-z0-9_-]{43})</code>");
+
+	private static final String PASSWORD = "a phrase that nobody knows";
+
+	private static RunningDesk desk;
+
+	private static Session admin;
+
+	@BeforeAll
+	static void start() {
+		desk = RunningDesk.shared();
+		admin = desk.signIn("admin");
+	}
+
+	@Test
+	void letsSomebodyInvitedSetAPasswordOnce() {
+		String user = invited();
+		String link = link(invite(user).body());
+		Session invited = Session.anonymous(desk.url());
+		assertThat(invited.get(link).body()).contains("value=\"" + user + "\"");
+		assertThat(invited.post(link, link, Map.of("password", "short")).body()).contains("от 12 до 200 знаков");
+		HttpResponse<String> set = invited.post(link, link, Map.of("password", PASSWORD));
+		assertThat(set.headers().firstValue("Location").orElse("")).endsWith("/login?set");
+		assertThat(Session.anonymous(desk.url()).tryToSignIn(user, PASSWORD)).endsWith("/inbox");
+		HttpResponse<String> again = invited.post("/login", link, Map.of("password", "another long phrase"));
+		assertThat(again.statusCode()).isEqualTo(404);
+		assertThat(again.body()).contains("больше не действует");
+	}
+
+	@Test
+	void endsAFormerPasswordAndAFormerLinkWithANewOne() {
+		String user = invited();
+		String first = link(invite(user).body());
+		String id = desk.me(user);
+		String second = link(admin.post("/people", "/people/" + id + "/password", Map.of()).body());
+		Session invited = Session.anonymous(desk.url());
+		assertThat(invited.get(first).statusCode()).isEqualTo(404);
+		invited.post(second, second, Map.of("password", PASSWORD));
+		assertThat(Session.anonymous(desk.url()).tryToSignIn(user, PASSWORD)).endsWith("/inbox");
+		admin.post("/people", "/people/" + id + "/password", Map.of());
+		assertThat(Session.anonymous(desk.url()).tryToSignIn(user, PASSWORD)).endsWith("?wrong");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RU", "EN" })
+	void writesInTheLanguageOfWhoeverIsInvitedAndWithoutAPassword(Language language)
+			throws MessagingException, IOException {
+		try (MailServer server = MailServer.start()) {
+			JavaMailSenderImpl sender = new JavaMailSenderImpl();
+			sender.setHost(server.host());
+			sender.setPort(server.port());
+			sender.setDefaultEncoding("UTF-8");
+			InvitationMail mail = new InvitationMail(sender, Messages.load(), "no-reply@biocluster.example",
+					URI.create("https://desk.biocluster.example/"));
+			String link = mail.link("token");
+			assertThat(link).isEqualTo("https://desk.biocluster.example/welcome/token");
+			assertThat(mail.send(account(language), link)).isTrue();
+			MimeMessage letter = server.awaitMailTo("invited@biocluster.example");
+			assertThat(letter.getSubject()).contains(language == Language.RU ? "Биокластер" : "Biocluster");
+			assertThat(letter.getContent().toString()).contains(link, "some-user", "3").doesNotContain("a hash");
+		}
+	}
+
+	private static Account account(Language language) {
+		return new Account("m-1", "some-user", "a hash", Role.MEMBER, Set.of(), "invited@biocluster.example",
+				language, true, 0);
+	}
+
+	private static String invited() {
+		return "invited-" + UUID.randomUUID().toString().substring(0, 8);
+	}
+
+	private static HttpResponse<String> invite(String user) {
+		return admin.post("/people", "/people", Map.of("user", user, "role", "MEMBER", "groups", "bioenergy", "email",
+				user + "@biocluster.example", "language", "ru"));
+	}
+
+	private static String link(String page) {
+		Matcher link = LINK.matcher(page);
+		assertThat(link.find()).as(page).isTrue();
+		return link.group(1);
+	}
+
+}
