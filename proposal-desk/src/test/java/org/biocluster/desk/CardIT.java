@@ -2,6 +2,9 @@ package org.biocluster.desk;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
 import org.biocluster.proposal.ProposalId;
@@ -132,6 +135,26 @@ class CardIT {
 				location(send(page, PageForm.in(answer.body(), "redirect").with("to", "agri-food", "reason", REASON))))
 			.isEqualTo("/inbox?done=redirect");
 		assertThat(chair.get(page).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void letsOneOfTwoDecideAtOnceAndShowsTheOtherWhatHappened() {
+		String page = taken();
+		List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+		for (String said : List.of("Первое обоснование группы", "Второе обоснование группы")) {
+			Session person = desk.signIn(CHAIR);
+			PageForm form = PageForm.in(person.get(page).body(), "propose-decision")
+				.with("decision.code", "note", "decision.reasons.ru", said, "decision.withoutSession",
+						"chair-decision", "decision.withoutOpinions", REASON);
+			sent.add(CompletableFuture
+				.supplyAsync(() -> person.post(page, page + "/" + form.action(), form.fields())));
+		}
+		List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);
+		int late = answers.get(0).statusCode() == 409 ? 0 : 1;
+		assertThat(answers.get(late).body()).contains("Пока вы писали",
+				late == 0 ? "Первое обоснование группы" : "Второе обоснование группы");
+		assertThat(desk.get(CHAIR, "/api/v1" + page).body()).containsOnlyOnce("\"DecisionProposed\"");
 	}
 
 	@Test
