@@ -1,5 +1,6 @@
 package org.biocluster.desk;
 
+import org.biocluster.account.Accounts;
 import org.biocluster.deadletter.Unprocessed;
 import org.biocluster.deadletter.jdbc.QuarantineTable;
 import org.biocluster.deadletter.kafka.DeadLetterLog;
@@ -60,8 +61,8 @@ class AdministrationConfiguration {
 	}
 
 	@Bean
-	PolicyPage policyPage(Policies policies) {
-		return new PolicyPage(policies);
+	PolicyPage policyPage(Policies policies, PolicyChanges changes, Accounts accounts) {
+		return new PolicyPage(policies, changes, accounts);
 	}
 
 	@Bean

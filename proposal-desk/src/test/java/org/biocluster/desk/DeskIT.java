@@ -213,6 +213,9 @@ class DeskIT {
 		HttpResponse<String> changed = desk.send("PUT", "admin", "/api/v1/policy", current.body(), "If-Match", etag);
 		assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
 		assertThat(changed.headers().firstValue("ETag")).isNotEqualTo(current.headers().firstValue("ETag"));
+		assertThat(desk.signIn("auditor").get("/policy").body()).contains("Редакции правил", "система, первый запуск",
+				"<td data-label=\"Кем\">admin</td>");
+		assertThat(desk.signIn("chair-bioenergy").get("/policy").body()).doesNotContain("Редакции правил");
 	}
 
 	private static JsonNode awaitItem(String user, ProposalId id) {

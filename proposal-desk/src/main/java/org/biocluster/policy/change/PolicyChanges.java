@@ -2,6 +2,7 @@ package org.biocluster.policy.change;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import org.biocluster.journal.kafka.TopicLog;
@@ -88,6 +89,12 @@ public final class PolicyChanges {
 						: new PolicyChange.Stale(after.inForce().map(PublishedPolicy::version).orElse(0L));
 			}
 		};
+	}
+
+	/// Every version that was published, the latest first.
+	public List<PolicyEdition> editions() {
+		PolicyVersions versions = read();
+		return PolicyEdition.of(versions.published().values(), versions.inForce());
 	}
 
 	private CompiledPolicy publish(CompiledPolicy compiled, Actor by) {
