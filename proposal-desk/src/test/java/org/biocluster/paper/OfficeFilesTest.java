@@ -53,6 +53,34 @@ class OfficeFilesTest {
 	}
 
 	@Test
+	void givesWrappedTextItsRoom() throws IOException {
+		Paper paper = new Paper("Сводка", "Все группы", PAPER.columns(),
+				List.of(List.of("1", "коротко"), List.of("2", "слово ".repeat(40)), List.of("3", "слово ".repeat(4000))),
+				List.of("Примечание ".repeat(20)));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		XlsxFile.write(paper, bytes);
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+			XSSFSheet sheet = book.getSheetAt(0);
+			assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(15);
+			assertThat(sheet.getRow(4).getHeightInPoints()).isBetween(90f, 150f);
+			assertThat(sheet.getRow(5).getHeightInPoints()).isEqualTo(409);
+			assertThat(sheet.getRow(6).getHeightInPoints()).isGreaterThan(60);
+		}
+	}
+
+	@Test
+	void keepsTheColumnsOfATextDocumentInLine() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		DocxFile.write(PAPER, bytes);
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
+			assertThat(document.getTables().getFirst().getRows()).allSatisfy((row) -> {
+				assertThat(row.getCell(0).getWidth()).isEqualTo(13958 * 5 / 45);
+				assertThat(row.getCell(1).getWidth()).isEqualTo(13958 * 40 / 45);
+			});
+		}
+	}
+
+	@Test
 	void namesTheGapsBetweenNumbers() {
 		assertThat(Gaps.between(List.of(1L, 2L, 4L, 9L))).containsExactly("3", "5–8");
 		assertThat(Gaps.between(List.of())).isEmpty();

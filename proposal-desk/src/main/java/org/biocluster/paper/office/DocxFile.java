@@ -56,14 +56,20 @@ public final class DocxFile {
 		head.setRepeatHeader(true);
 		for (int column = 0; column < columns.size(); column++) {
 			cell(head.getCell(column), columns.get(column).title(), true);
-			head.getCell(column).setWidth(String.valueOf(PRINTED * columns.get(column).width() / whole));
+			head.getCell(column).setWidth(width(columns.get(column), whole));
 		}
 		for (List<String> cells : paper.rows()) {
 			XWPFTableRow row = table.createRow();
 			for (int column = 0; column < cells.size(); column++) {
 				cell(row.getCell(column), cells.get(column), false);
+				row.getCell(column).setWidth(width(columns.get(column), whole));
 			}
 		}
+	}
+
+	/// Stands in every row: not every program takes it from the first one.
+	private static String width(Paper.Column column, int whole) {
+		return String.valueOf(PRINTED * column.width() / whole);
 	}
 
 	private static void cell(XWPFTableCell cell, String text, boolean bold) {

@@ -23,6 +23,12 @@ public final class XlsxFile {
 
 	private static final int HEAD = 2;
 
+	/// Of one line, in points.
+	private static final float LINE = 15;
+
+	/// What Excel takes for one row, in points.
+	private static final float HIGHEST = 409;
+
 	private XlsxFile() {
 	}
 
@@ -38,7 +44,7 @@ public final class XlsxFile {
 			row(sheet, 1, List.of(paper.heading()), text);
 			int columns = paper.columns().size();
 			for (int line = 0; line < HEAD; line++) {
-				sheet.addMergedRegion(new CellRangeAddress(line, line, 0, columns - 1));
+				across(sheet, line, columns);
 			}
 			row(sheet, HEAD, paper.columns().stream().map(Paper.Column::title).toList(), head);
 			for (int column = 0; column < columns; column++) {
@@ -46,18 +52,46 @@ public final class XlsxFile {
 			}
 			sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, 0, columns - 1));
 			sheet.createFreezePane(0, HEAD + 1);
-			int line = HEAD + 1;
-			for (List<String> cells : paper.rows()) {
-				row(sheet, line++, cells, text);
-			}
-			for (String note : paper.notes()) {
-				row(sheet, line++, List.of(note), text);
-			}
+			body(sheet, paper, text);
 			book.write(out);
 		}
 	}
 
-	private static void row(SXSSFSheet sheet, int line, List<String> cells, CellStyle style) {
+	private static void body(SXSSFSheet sheet, Paper paper, CellStyle text) {
+		int line = HEAD + 1;
+		for (List<String> cells : paper.rows()) {
+			row(sheet, line, cells, text).setHeightInPoints(height(paper, cells));
+			line++;
+		}
+		int whole = paper.columns().stream().mapToInt(Paper.Column::width).sum();
+		for (String note : paper.notes()) {
+			row(sheet, line, List.of(note), text).setHeightInPoints(LINE * lines(note, whole));
+			across(sheet, line++, paper.columns().size());
+		}
+	}
+
+	private static void across(SXSSFSheet sheet, int line, int columns) {
+		if (columns > 1) {
+			sheet.addMergedRegion(new CellRangeAddress(line, line, 0, columns - 1));
+		}
+	}
+
+	/// Said outright: not every program finds out by itself how high wrapped text is.
+	private static float height(Paper paper, List<String> cells) {
+		int most = 1;
+		for (int column = 0; column < cells.size(); column++) {
+			most = Math.max(most, lines(cells.get(column), paper.columns().get(column).width()));
+		}
+		return Math.min(HIGHEST, LINE * most);
+	}
+
+	/// How many lines a text takes, with room for words that do not fill theirs.
+	private static int lines(String text, int width) {
+		int room = Math.max(1, width * 9 / 10);
+		return text.lines().mapToInt((line) -> 1 + line.length() / room).sum();
+	}
+
+	private static Row row(SXSSFSheet sheet, int line, List<String> cells, CellStyle style) {
 		Row row = sheet.createRow(line);
 		for (int column = 0; column < cells.size(); column++) {
 			Cell cell = row.createCell(column);
@@ -65,6 +99,7 @@ public final class XlsxFile {
 			cell.setCellValue(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
 			cell.setCellStyle(style);
 		}
+		return row;
 	}
 
 	private static CellStyle style(SXSSFWorkbook book, boolean bold) {
