@@ -63,7 +63,7 @@ final class RunningDesk implements AutoCloseable {
 			Path file = directory.resolve("accounts.csv");
 			Files.writeString(directory.resolve("content.key"), "A".repeat(43));
 			List<String> arguments = new ArrayList<>(
-					List.of("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+					List.of("--server.port=0", "--spring.mail.port=1", "--spring.datasource.url=" + database.jdbcUrl(),
 							"--spring.datasource.username=" + database.username("desk"),
 							"--spring.datasource.password=" + database.password("desk"),
 							"--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
