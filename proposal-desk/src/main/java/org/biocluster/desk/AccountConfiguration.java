@@ -6,13 +6,14 @@ import java.util.function.Supplier;
 
 import org.biocluster.account.AccountSetup;
 import org.biocluster.account.Accounts;
+import org.biocluster.account.InvitationSender;
 import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.jdbc.JdbcAccounts;
 import org.biocluster.account.kafka.MemberDocuments;
-import org.biocluster.account.mail.InvitationMail;
 import org.biocluster.account.web.LoginPage;
 import org.biocluster.account.web.PeoplePage;
 import org.biocluster.account.web.WelcomePage;
+import org.biocluster.invitation.mail.InvitationMail;
 import org.biocluster.journal.kafka.TopicLog;
 import org.biocluster.journal.kafka.TopicWriter;
 import org.biocluster.policy.change.Policies;
@@ -56,7 +57,7 @@ class AccountConfiguration {
 
 	@Bean
 	PeoplePage peoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder, Policies policies,
-			Supplier<UUID> ids, AuditTrail trail, Invitations invitations, InvitationMail mail) {
+			Supplier<UUID> ids, AuditTrail trail, Invitations invitations, InvitationSender mail) {
 		return new PeoplePage(accounts, members, encoder, () -> policies.policy().orElse(null), () -> "m-" + ids.get(),
 				trail, invitations, mail);
 	}
@@ -67,7 +68,7 @@ class AccountConfiguration {
 	}
 
 	@Bean
-	InvitationMail invitationMail(MailSender sender, Messages messages, DeskSettings settings) {
+	InvitationSender invitationSender(MailSender sender, Messages messages, DeskSettings settings) {
 		return new InvitationMail(sender, messages, settings.mail().from(), settings.deskUrl());
 	}
 

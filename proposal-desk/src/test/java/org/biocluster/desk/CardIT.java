@@ -144,10 +144,9 @@ class CardIT {
 		for (String said : List.of("Первое обоснование группы", "Второе обоснование группы")) {
 			Session person = desk.signIn(CHAIR);
 			PageForm form = PageForm.in(person.get(page).body(), "propose-decision")
-				.with("decision.code", "note", "decision.reasons.ru", said, "decision.withoutSession",
-						"chair-decision", "decision.withoutOpinions", REASON);
-			sent.add(CompletableFuture
-				.supplyAsync(() -> person.post(page, page + "/" + form.action(), form.fields())));
+				.with("decision.code", "note", "decision.reasons.ru", said, "decision.withoutSession", "chair-decision",
+						"decision.withoutOpinions", REASON);
+			sent.add(CompletableFuture.supplyAsync(() -> person.post(page, page + "/" + form.action(), form.fields())));
 		}
 		List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
 		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);

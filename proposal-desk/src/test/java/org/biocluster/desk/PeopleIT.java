@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.biocluster.account.Account;
-import org.biocluster.account.mail.InvitationMail;
+import org.biocluster.invitation.mail.InvitationMail;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Role;
 import org.biocluster.testsupport.MailServer;
@@ -93,8 +93,8 @@ class PeopleIT {
 	}
 
 	private static Account account(Language language) {
-		return new Account("m-1", "some-user", "a hash", Role.MEMBER, Set.of(), "invited@biocluster.example",
-				language, true, 0);
+		return new Account("m-1", "some-user", "a hash", Role.MEMBER, Set.of(), "invited@biocluster.example", language,
+				true, 0);
 	}
 
 	private static String invited() {

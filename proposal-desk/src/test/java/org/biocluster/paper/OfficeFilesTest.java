@@ -54,8 +54,9 @@ class OfficeFilesTest {
 
 	@Test
 	void givesWrappedTextItsRoom() throws IOException {
-		Paper paper = new Paper("Сводка", "Все группы", PAPER.columns(),
-				List.of(List.of("1", "коротко"), List.of("2", "слово ".repeat(40)), List.of("3", "слово ".repeat(4000))),
+		Paper paper = new Paper(
+				"Сводка", "Все группы", PAPER.columns(), List.of(List.of("1", "коротко"),
+						List.of("2", "слово ".repeat(40)), List.of("3", "слово ".repeat(4000))),
 				List.of("Примечание ".repeat(20)));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		XlsxFile.write(paper, bytes);

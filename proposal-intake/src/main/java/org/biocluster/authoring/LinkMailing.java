@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.biocluster.command.CommandResult;
 import org.biocluster.command.CommandSender;
@@ -42,6 +42,8 @@ public final class LinkMailing implements AutoCloseable {
 
 	private final Predicate<String> allowance;
 
+	private final Supplier<CommandId> ids;
+
 	private final InstantSource clock;
 
 	private final Duration pause;
@@ -54,10 +56,11 @@ public final class LinkMailing implements AutoCloseable {
 	/// @param allowance whether an address may be mailed to once more
 	/// @param pause before another attempt
 	public LinkMailing(OpenProposals proposals, CommandSender<SubmitterCommand> sender, Predicate<String> allowance,
-			InstantSource clock, Duration pause) {
+			Supplier<CommandId> ids, InstantSource clock, Duration pause) {
 		this.proposals = proposals;
 		this.sender = sender;
 		this.allowance = allowance;
+		this.ids = ids;
 		this.clock = clock;
 		this.pause = pause;
 	}
@@ -130,7 +133,7 @@ public final class LinkMailing implements AutoCloseable {
 		}
 
 		private Request<SubmitterCommand> request(OpenProposals.Found one) {
-			return new Request<>(new CommandId(UUID.randomUUID()), one.id(), LinkMailing.this.clock.instant(),
+			return new Request<>(LinkMailing.this.ids.get(), one.id(), LinkMailing.this.clock.instant(),
 					Actor.SUBMITTER, Set.of(), null, one.language(), new SubmitterCommand.SendLinks(this.channel));
 		}
 

@@ -2,12 +2,14 @@ package org.biocluster.intake;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 import org.biocluster.authoring.Authors;
 import org.biocluster.authoring.LinkMailing;
 import org.biocluster.command.CommandSender;
 import org.biocluster.language.Bilingual;
 import org.biocluster.policy.Group;
+import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.protection.web.TokenBuckets;
 import org.biocluster.secret.Secrets;
@@ -80,7 +82,8 @@ class SubmissionConfiguration {
 	@Bean
 	LinkMailing linkMailing(OpenProposals proposals, CommandSender<SubmitterCommand> sender, InstantSource clock) {
 		TokenBuckets allowance = new TokenBuckets(3, Duration.ofDays(1), clock);
-		return new LinkMailing(proposals, sender, allowance::take, clock, Duration.ofSeconds(5));
+		return new LinkMailing(proposals, sender, allowance::take, () -> new CommandId(UUID.randomUUID()), clock,
+				Duration.ofSeconds(5));
 	}
 
 	@Bean

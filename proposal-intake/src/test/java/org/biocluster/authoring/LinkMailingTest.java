@@ -15,6 +15,7 @@ import org.biocluster.command.OutcomeWaiters;
 import org.biocluster.contact.EmailAddress;
 import org.biocluster.language.Language;
 import org.biocluster.problem.ViewUnavailableException;
+import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
@@ -37,8 +38,8 @@ class LinkMailingTest {
 
 	private final LinkMailing mailing = new LinkMailing(this::find,
 			new CommandSender<>(this::send, new OutcomeWaiters()),
-			(address) -> !address.equals("often@biocluster.example"), InstantSource.fixed(Instant.EPOCH),
-			Duration.ofMillis(5));
+			(address) -> !address.equals("often@biocluster.example"), () -> new CommandId(UUID.randomUUID()),
+			InstantSource.fixed(Instant.EPOCH), Duration.ofMillis(5));
 
 	@AfterEach
 	void close() {

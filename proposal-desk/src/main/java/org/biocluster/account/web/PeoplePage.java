@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
+import org.biocluster.account.InvitationSender;
 import org.biocluster.account.Passwords;
 import org.biocluster.account.StaffMember;
 import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.kafka.MemberDocuments;
-import org.biocluster.account.mail.InvitationMail;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
@@ -52,7 +52,7 @@ public final class PeoplePage {
 
 	private final Invitations invitations;
 
-	private final InvitationMail mail;
+	private final InvitationSender mail;
 
 	/// In place of a password until somebody has set one.
 	private final Passwords passwords = new Passwords();
@@ -65,7 +65,7 @@ public final class PeoplePage {
 
 	public PeoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder,
 			Supplier<@Nullable Policy> policy, Supplier<String> ids, AuditTrail trail, Invitations invitations,
-			InvitationMail mail) {
+			InvitationSender mail) {
 		this.invitations = invitations;
 		this.mail = mail;
 		this.accounts = accounts;

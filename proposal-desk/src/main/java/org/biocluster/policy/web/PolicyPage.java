@@ -38,8 +38,7 @@ public final class PolicyPage {
 		model.addAttribute("hash", active.hash());
 		if (reader.seesAllGroups()) {
 			model.addAttribute("editions", changes.editions());
-			model.addAttribute("names",
-					accounts.all().stream().collect(Collectors.toMap(Account::id, Account::user)));
+			model.addAttribute("names", accounts.all().stream().collect(Collectors.toMap(Account::id, Account::user)));
 		}
 		return "policy";
 	}

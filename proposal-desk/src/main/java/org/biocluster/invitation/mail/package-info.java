@@ -1,5 +1,5 @@
 /// Writes to people who get an account.
 @NullMarked
-package org.biocluster.account.mail;
+package org.biocluster.invitation.mail;
 
 import org.jspecify.annotations.NullMarked;

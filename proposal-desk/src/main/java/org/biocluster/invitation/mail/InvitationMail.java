@@ -1,8 +1,9 @@
-package org.biocluster.account.mail;
+package org.biocluster.invitation.mail;
 
 import java.net.URI;
 
 import org.biocluster.account.Account;
+import org.biocluster.account.InvitationSender;
 import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.wording.Messages;
 import org.slf4j.Logger;
@@ -14,11 +15,12 @@ import org.springframework.mail.SimpleMailMessage;
 /// Sends people the link by which they set their password, in their language. A mail never holds a password.
 /// @param from the address that mails come from
 /// @param desk how people reach the desk
-public record InvitationMail(MailSender sender, Messages messages, String from, URI desk) {
+public record InvitationMail(MailSender sender, Messages messages, String from, URI desk) implements InvitationSender {
 
 	private static final Logger log = LoggerFactory.getLogger(InvitationMail.class);
 
 	/// @return whether the mail server took it
+	@Override
 	public boolean send(Account account, String link) {
 		SimpleMailMessage mail = new SimpleMailMessage();
 		mail.setFrom(from);
@@ -39,7 +41,7 @@ public record InvitationMail(MailSender sender, Messages messages, String from, 
 		}
 	}
 
-	/// The address of the page that a link leads to.
+	@Override
 	public String link(String token) {
 		return desk.toString().replaceAll("/+$", "") + "/welcome/" + token;
 	}
