@@ -113,7 +113,7 @@ class DenyMatrixIT {
 		SESSIONS.get("chair").get("/proposals/" + proposal + "/contacts");
 		SESSIONS.get("foreign").get("/proposals/" + proposal + "/contacts");
 		Awaitility.await()
-			.untilAsserted(() -> assertThat(desk.get("auditor", "/api/v1/history?topic=audit-events&limit=200").body())
+			.untilAsserted(() -> assertThat(desk.history("auditor", "audit-events").toString())
 				.contains("contacts.view", proposal.toString()));
 	}
 

@@ -110,8 +110,7 @@ class DeskIT {
 		assertThat(desk.get("auditor", path).body()).doesNotContain("author@", "Surname").contains("\"masked\":true");
 		assertThat(desk.get("admin", path).statusCode()).isEqualTo(403);
 		assertThat(desk.get("chair-programme", path).statusCode()).isIn(403, 404);
-		assertThat(desk.get("auditor", "/api/v1/history?topic=audit-events&limit=200").body())
-			.contains("contacts.view", id.toString())
+		assertThat(desk.history("auditor", "audit-events").toString()).contains("contacts.view", id.toString())
 			.doesNotContain("author@");
 		assertThat(desk.get("auditor", "/api/v1/history?topic=proposal-submitters").statusCode()).isEqualTo(404);
 		assertThat(desk.get("auditor", "/api/v1/history?proposalId=" + id).body()).contains("Submitted", "Routed")
@@ -153,9 +152,9 @@ class DeskIT {
 		assertThat(desk.get("auditor", "/api/v1/policy").statusCode()).isEqualTo(200);
 		desk.bean("firstStart", FirstStart.class).again();
 		Awaitility.await("the covered version is written again").untilAsserted(() -> {
-			JsonNode items = desk.json("admin", "/api/v1/history?topic=routing-policy&limit=200").path("items");
-			assertThat(items.findValuesAsString("key").getLast()).isIn("active", "version:1");
-			assertThat(items.get(items.size() - 1).has("error")).isFalse();
+			JsonNode last = desk.history("admin", "routing-policy").getLast();
+			assertThat(last.path("key").asString()).isIn("active", "version:1");
+			assertThat(last.has("error")).isFalse();
 		});
 	}
 
@@ -182,7 +181,8 @@ class DeskIT {
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(desk.json("secretariat", "/api/v1/deliveries?state=doubtful").path("items"))
 				.anyMatch((item) -> item.path("proposalId").asString("").equals(id.toString())));
-		assertThat(desk.json("auditor", "/api/v1/deliveries?state=failed").path("items")).isEmpty();
+		assertThat(desk.json("auditor", "/api/v1/deliveries?state=failed").path("items"))
+			.noneMatch((item) -> item.path("proposalId").asString("").equals(id.toString()));
 		assertThat(desk.get("auditor", "/api/v1/deliveries?state=none").statusCode()).isEqualTo(400);
 		assertThat(desk.signIn("secretariat").get("/deliveries?state=doubtful").body()).contains(id.toString());
 	}

@@ -149,6 +149,18 @@ final class RunningDesk implements AutoCloseable {
 		return JSON.readTree(answer.body());
 	}
 
+	/// All records of the first partition of a topic, page by page.
+	List<JsonNode> history(String user, String topic) {
+		List<JsonNode> all = new ArrayList<>();
+		JsonNode page = json(user, "/api/v1/history?limit=200&topic=" + topic);
+		while (!page.path("items").isEmpty()) {
+			page.path("items").forEach(all::add);
+			page = json(user, "/api/v1/history?limit=200&topic=" + topic + "&offset="
+					+ (all.getLast().path("offset").asLong() + 1));
+		}
+		return all;
+	}
+
 	HttpResponse<String> send(String method, String user, String path, String body, String... headers) {
 		HttpRequest.Builder request = request(user, path).header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(body));
