@@ -68,7 +68,8 @@ public final class ManageWishes {
 		if (answers.isEmpty() && problems.isEmpty()) {
 			problems.add(FieldProblem.of("answers", "required"));
 		}
-		return switch (this.validator.files(new ArrayList<>(values.list(Uploads.FIELD)))) {
+		return switch (this.validator
+			.files(new ArrayList<>(values.list(Uploads.FIELD).stream().filter((id) -> !id.isBlank()).toList()))) {
 			case FileReading.Wrong wrong -> {
 				problems.addAll(wrong.problems());
 				yield new Wish.Wrong(problems);
