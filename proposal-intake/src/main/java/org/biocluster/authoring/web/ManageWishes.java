@@ -69,7 +69,7 @@ public final class ManageWishes {
 			problems.add(FieldProblem.of("answers", "required"));
 		}
 		return switch (this.validator
-			.files(new ArrayList<>(values.list(Uploads.FIELD).stream().filter((id) -> !id.isBlank()).toList()))) {
+			.files(new ArrayList<>(values.list(Uploads.FIELD).stream().filter((file) -> !file.isBlank()).toList()))) {
 			case FileReading.Wrong wrong -> {
 				problems.addAll(wrong.problems());
 				yield new Wish.Wrong(problems);
