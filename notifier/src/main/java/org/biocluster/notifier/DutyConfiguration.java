@@ -103,10 +103,11 @@ class DutyConfiguration {
 	}
 
 	@Bean
-	Listening listening(Wire wire, JdbcTemplate template, TransactionTemplate transactions, DutyThread planning,
-			RecentTraces traces, InstantSource clock) {
+	Listening listening(NotifierSettings settings, Wire wire, JdbcTemplate template, TransactionTemplate transactions,
+			DutyThread planning, RecentTraces traces, InstantSource clock) {
 		TopicSource source = TopicSource.of(wire, "notifier-listening", List.of(Topics.PROPOSAL_EVENTS), clock);
-		return new Listening(source, new History(template, transactions, clock), traces, planning::wake);
+		History history = new History(template, transactions, settings.delivery().toldSince(), clock);
+		return new Listening(source, history, traces, planning::wake);
 	}
 
 	@Bean

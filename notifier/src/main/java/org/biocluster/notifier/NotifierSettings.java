@@ -3,6 +3,7 @@ package org.biocluster.notifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 
 import org.biocluster.topic.kafka.KafkaConnection;
@@ -36,10 +37,12 @@ record NotifierSettings(KafkaConnection kafka, RegistrySettings registry, URI pu
 
 	/// How deliveries are worked on.
 	/// @param digestAt when, in Moscow, reminders are sent; null: each at once
+	/// @param toldSince nobody is told about earlier facts; null: ten minutes before the
+	/// very first start
 	record Delivery(@DefaultValue("4") int workers, @DefaultValue("5s") Duration retryFirst,
 			@DefaultValue("10m") Duration retryMost, @DefaultValue("30s") Duration groupPatience,
 			@DefaultValue("10m") Duration editsWithin, @Nullable LocalTime digestAt,
-			@DefaultValue("1m") Duration listAfter) {
+			@DefaultValue("1m") Duration listAfter, @Nullable Instant toldSince) {
 
 		Delivery {
 			if (workers < 1 || workers > 16) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RunningNotifier implements AutoCloseable {
 		this.context = context;
 	}
 
+	/// Tells about nothing that other tests left on the shared broker.
 	static RunningNotifier start(int smtpPort, String... options) {
 		Platform.wire();
 		return start(Platform.broker().bootstrapServers(), Platform.registry().url(), Platform.database(), smtpPort,
@@ -42,14 +44,14 @@ final class RunningNotifier implements AutoCloseable {
 	/// On other infrastructure than the shared one.
 	static RunningNotifier start(String bootstrapServers, String registryUrl, Database database, int smtpPort,
 			String... options) {
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
-						"--spring.datasource.username=" + database.username("notifier"),
-						"--spring.datasource.password=" + database.password("notifier"),
-						"--spring.mail.port=" + smtpPort, "--biocluster.kafka.bootstrap-servers=" + bootstrapServers,
-						"--biocluster.registry.url=" + registryUrl, "--biocluster.secrets-directory=" + secrets(),
-						"--biocluster.delivery.retry-first=200ms", "--biocluster.delivery.digest-at=",
-						"--biocluster.delivery.group-patience=3s", "--biocluster.delivery.list-after=2s"));
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0",
+				"--spring.datasource.url=" + database.jdbcUrl(),
+				"--spring.datasource.username=" + database.username("notifier"),
+				"--spring.datasource.password=" + database.password("notifier"), "--spring.mail.port=" + smtpPort,
+				"--biocluster.kafka.bootstrap-servers=" + bootstrapServers, "--biocluster.registry.url=" + registryUrl,
+				"--biocluster.secrets-directory=" + secrets(), "--biocluster.delivery.retry-first=200ms",
+				"--biocluster.delivery.digest-at=", "--biocluster.delivery.group-patience=3s",
+				"--biocluster.delivery.list-after=2s", "--biocluster.delivery.told-since=" + Instant.now()));
 		arguments.addAll(List.of(options));
 		return new RunningNotifier(SpringApplication.run(NotifierApplication.class, arguments.toArray(new String[0])));
 	}

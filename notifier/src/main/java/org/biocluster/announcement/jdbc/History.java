@@ -15,6 +15,7 @@ import org.biocluster.projection.jdbc.Quarantine;
 import org.biocluster.projection.kafka.Reading;
 import org.biocluster.projection.position.Partition;
 import org.biocluster.projection.position.Positions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// How far the history has been read for new facts, and what came of it. Thread-safe.
 public final class History {
 
-	/// What happened shortly before the very first start is still told about.
 	private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
 	private final JdbcTemplate template;
@@ -31,19 +31,25 @@ public final class History {
 
 	private final TransactionTemplate transactions;
 
+	private final @Nullable Instant toldSince;
+
 	private final InstantSource clock;
 
-	public History(JdbcTemplate template, TransactionTemplate transactions, InstantSource clock) {
+	/// @param toldSince nobody is told about earlier facts; null for ten minutes before
+	/// the very first start. Once started, a later value changes nothing.
+	public History(JdbcTemplate template, TransactionTemplate transactions, @Nullable Instant toldSince,
+			InstantSource clock) {
 		this.template = template;
 		this.jdbc = JdbcClient.create(template);
 		this.transactions = transactions;
+		this.toldSince = toldSince;
 		this.clock = clock;
 	}
 
 	/// Where to go on. The first call ever also fixes from when on facts are told about.
 	public Positions positions() {
 		jdbc.sql("insert into live_since (at) values (?) on conflict do nothing")
-			.param(time(clock.instant().minus(LOOK_BACK)))
+			.param(time((toldSince != null) ? toldSince : clock.instant().minus(LOOK_BACK)))
 			.update();
 		Map<Partition, Long> next = new HashMap<>();
 		template.query("select topic, partition, next_offset from listening_position", (row) -> {
