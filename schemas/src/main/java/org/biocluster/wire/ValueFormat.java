@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -33,8 +33,6 @@ final class ValueFormat<V> {
 
 	private final Delegates delegates;
 
-	private final DatumWriter<SpecificRecord> writer;
-
 	private final Map<Integer, WriterSchema> writers = new ConcurrentHashMap<>();
 
 	private volatile byte @Nullable [] header;
@@ -43,19 +41,17 @@ final class ValueFormat<V> {
 		this.topic = format.topic().name();
 		this.mapping = format.value();
 		this.delegates = delegates;
-		Schema schema = mapping.schema();
-		this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
 	}
 
 	/// Asks the registry for what will be needed, so that the first record does not have
 	/// to wait for it.
 	void warmUp() {
-		byte[] smallest = bytes(SmallestRecord.of(mapping.schema()));
-		writerSchema(smallest);
+		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
+		writerSchema(bytes(header(), (out) -> writeByAvro(smallest, out)));
 	}
 
 	byte[] encode(V value) {
-		return bytes(mapping.toWire(value));
+		return bytes(header(), (out) -> mapping.encode(value, out));
 	}
 
 	V decode(byte[] bytes) {
@@ -111,17 +107,17 @@ final class ValueFormat<V> {
 		return found;
 	}
 
-	private byte[] bytes(SpecificRecord record) {
-		byte[] id = this.header != null ? this.header : askForHeader();
-		return bytes(id, record);
+	private byte[] header() {
+		byte[] known = this.header;
+		return known != null ? known : askForHeader();
 	}
 
-	private byte[] bytes(byte[] id, SpecificRecord record) {
+	private static byte[] bytes(byte[] id, Content content) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 		try {
 			bytes.write(id);
-			BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-			writer.write(record, encoder);
+			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+			content.write(encoder);
 			encoder.flush();
 			return bytes.toByteArray();
 		}
@@ -136,11 +132,16 @@ final class ValueFormat<V> {
 		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
 		byte[] theirs = registered(smallest);
 		byte[] id = Arrays.copyOf(theirs, HEADER);
-		if (theirs.length <= HEADER || !Arrays.equals(theirs, bytes(id, smallest))) {
+		if (theirs.length <= HEADER || !Arrays.equals(theirs, bytes(id, (out) -> writeByAvro(smallest, out)))) {
 			throw new IllegalStateException("The configured serializer writes another format than Confluent's");
 		}
 		this.header = id;
 		return id;
+	}
+
+	private static void writeByAvro(SpecificRecord record, Encoder out) throws IOException {
+		Schema schema = record.getSchema();
+		new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(record, out);
 	}
 
 	private byte[] registered(SpecificRecord smallest) {
@@ -155,6 +156,13 @@ final class ValueFormat<V> {
 
 	private static int id(byte[] bytes) {
 		return ByteBuffer.wrap(bytes).getInt(1);
+	}
+
+	/// What stands behind the header.
+	private interface Content {
+
+		void write(Encoder out) throws IOException;
+
 	}
 
 }

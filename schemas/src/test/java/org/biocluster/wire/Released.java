@@ -17,9 +17,6 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.topic.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,15 +63,14 @@ record Released(Topic<?, ?> topic, int version, Schema schema) {
 	}
 
 	static <V> byte[] encode(Payload<V> payload) {
-		return encode(Formats.of(payload.topic()).value().toWire(payload.complete()));
+		return encode(payload.topic(), payload.complete());
 	}
 
-	static byte[] encode(SpecificRecord record) {
+	static <V> byte[] encode(Topic<?, V> topic, V value) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
 			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-			new SpecificDatumWriter<SpecificRecord>(record.getSchema(), SpecificData.getForSchema(record.getSchema()))
-				.write(record, encoder);
+			Formats.of(topic).value().encode(value, encoder);
 			encoder.flush();
 		}
 		catch (IOException e) {

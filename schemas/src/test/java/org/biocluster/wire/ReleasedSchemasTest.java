@@ -10,7 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
-import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.topic.Topic;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -125,8 +124,7 @@ class ReleasedSchemasTest {
 
 	@SuppressWarnings("unchecked")
 	private static <V> byte[] written(Topic<?, V> topic, Object value) {
-		SpecificRecord record = Formats.of(topic).value().toWire((V) value);
-		return Released.encode(record);
+		return Released.encode(topic, (V) value);
 	}
 
 }

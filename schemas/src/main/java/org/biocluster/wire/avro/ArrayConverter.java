@@ -1,22 +1,26 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.TreeSet;
+
+import org.apache.avro.io.Encoder;
 
 /// A list, or a set, which is sorted on the wire so that equal values have equal bytes.
 record ArrayConverter(Converter element, boolean set) implements Converter {
 
 	@Override
-	public Object toWire(Object domain) {
-		Collection<?> values = (Collection<?>) domain;
-		List<Object> wire = new ArrayList<>(values.size());
-		values.forEach((value) -> wire.add(element.toWire(value)));
-		if (set) {
-			wire.sort(null);
+	public void encode(Object domain, Encoder out) throws IOException {
+		Collection<?> values = set ? new TreeSet<>((Collection<?>) domain) : (Collection<?>) domain;
+		out.writeArrayStart();
+		out.setItemCount(values.size());
+		for (Object value : values) {
+			out.startItem();
+			element.encode(value, out);
 		}
-		return wire;
+		out.writeArrayEnd();
 	}
 
 	@Override

@@ -1,12 +1,15 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
 import java.util.Map;
 
 import org.apache.avro.Schema;
+import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/// Turns what a topic carries into the generated Avro record of the topic and back. Immutable and thread-safe.
+/// Writes what a topic carries as the Avro record of the topic, and turns a record that was read back into it. Values are
+/// written straight from the domain, records are made by reading only. Immutable and thread-safe.
 /// @param <D> the type of the domain
 public final class AvroMapping<D> {
 
@@ -38,9 +41,10 @@ public final class AvroMapping<D> {
 		return schema;
 	}
 
-	/// The record as it is written.
-	public SpecificRecord toWire(D value) {
-		return (SpecificRecord) converter.toWire(value);
+	/// Writes the record that carries this value.
+	/// @throws RuntimeException when the value has no form on the wire
+	public void encode(D value, Encoder out) throws IOException {
+		converter.encode(value, out);
 	}
 
 	/// The value that was written.

@@ -1,10 +1,15 @@
 package org.biocluster.wire.avro;
 
-/// Turns one kind of value into its form on the wire and back. Immutable, never sees null.
+import java.io.IOException;
+
+import org.apache.avro.io.Encoder;
+
+/// Writes one kind of value and turns what was read back into it. Immutable; only where a value may be missing it sees
+/// null.
 interface Converter {
 
-	/// The value as generated Avro classes hold it.
-	Object toWire(Object domain);
+	/// Writes the value as the schema of its place says.
+	void encode(Object domain, Encoder out) throws IOException;
 
 	/// The value as the domain holds it.
 	/// @throws UnknownVariantException when the value is one that this version does not

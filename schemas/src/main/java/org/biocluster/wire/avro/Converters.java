@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param arguments what the type variables of the outermost record stand for
 record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments) {
 
+	private static final Set<Schema.Type> ORDERED = Set.of(Schema.Type.STRING, Schema.Type.INT, Schema.Type.LONG);
+
 	/// The converter of what a whole topic carries; its name may differ between domain
 	/// and wire.
 	Converter root(Class<?> type, Schema schema) {
@@ -36,7 +38,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 			throw new MappingMismatchException(path,
 					optional ? "only the domain allows null" : "only the schema allows null");
 		}
-		return optional ? new NullableConverter(present(path, type, withoutNull(schema))) : present(path, type, schema);
+		return optional ? NullableConverter.of(present(path, type, withoutNull(schema)), schema)
+				: present(path, type, schema);
 	}
 
 	Converter record(String path, Class<?> type, Schema schema) {
@@ -45,6 +48,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		RecordComponent[] components = domain.components();
 		int[] positions = new int[components.length];
 		Converter[] converters = new Converter[components.length];
+		FieldWriter[] fields = new FieldWriter[schema.getFields().size()];
 		Set<String> left = fieldNames(wire);
 		for (int i = 0; i < components.length; i++) {
 			String name = nameOf(type, components[i]);
@@ -53,11 +57,19 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 			}
 			positions[i] = schema.getField(name).pos();
 			converters[i] = at(path + "." + name, components[i].getAnnotatedType(), schema.getField(name).schema());
+			fields[positions[i]] = FieldWriter.of(domain, i, converters[i]);
+			if (name.equals(Envelope.PAYLOAD) && converters[i] instanceof UnionConverter payload) {
+				fields[schema.getField(Envelope.TYPE).pos()] = label(domain, i, payload);
+			}
 		}
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
-		return new RecordConverter(domain, wire, positions, converters);
+		return new RecordConverter(domain, wire, positions, converters, fields);
+	}
+
+	private static FieldWriter label(DomainRecord domain, int component, UnionConverter payload) {
+		return (value, out) -> out.writeString(payload.nameOf(domain.read(component, value)));
 	}
 
 	String nameOf(Class<?> type, RecordComponent component) {
@@ -84,6 +96,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		}
 		if (type == List.class || type == Set.class) {
 			require(path, schema, Schema.Type.ARRAY);
+			requireOrder(path, type, schema.getElementType());
 			return new ArrayConverter(at(path + "[]", argument(annotated, 0), schema.getElementType()),
 					type == Set.class);
 		}
@@ -109,7 +122,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	private static Converter id(String path, Class<?> type, Schema schema) {
 		DomainRecord id = DomainRecord.of(type);
 		ScalarConverter.of(path, UUID.class, schema);
-		return new ScalarConverter((value) -> id.read(0, value), (uuid) -> id.create(new Object[] { uuid }));
+		return new ScalarConverter((value, out) -> out.writeString(id.read(0, value).toString()),
+				(uuid) -> id.create(new Object[] { uuid }));
 	}
 
 	private static boolean isId(Class<?> type) {
@@ -122,6 +136,13 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		if (schema.getType() != expected) {
 			throw new MappingMismatchException(path,
 					"needs " + expected.getName() + " but the schema has " + ScalarConverter.wireType(schema));
+		}
+	}
+
+	/// Constants of domain and schema may stand in different orders, parts have none.
+	private static void requireOrder(String path, Class<?> type, Schema element) {
+		if (type == Set.class && !ORDERED.contains(element.getType())) {
+			throw new MappingMismatchException(path, "a set of values without an order");
 		}
 	}
 
@@ -139,7 +160,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	private static Schema withoutNull(Schema union) {
 		List<Schema> branches = new ArrayList<>(union.getTypes());
 		branches.removeIf((branch) -> branch.getType() == Schema.Type.NULL);
-		return branches.size() == 1 ? branches.getFirst() : Schema.createUnion(branches);
+		return branches.size() == 1 ? branches.getFirst() : union;
 	}
 
 }

@@ -1,17 +1,17 @@
 package org.biocluster.wire.avro;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.io.IOException;
+import java.util.List;
 
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /// Pairs constants by name. The schema's default symbol, which stands for every symbol a reader does not know, may
 /// lack a constant; reading it is then reading something newer.
-record EnumConverter(String path, Map<Object, Object> wire, Map<Object, Object> domain) implements Converter {
+/// @param ordinals of the symbols, by the ordinal of the constant
+/// @param constants by the ordinal of the symbol; null where none has its name
+record EnumConverter(String path, int[] ordinals, @Nullable Object[] constants) implements Converter {
 
 	/// @throws MappingMismatchException when a constant lacks a symbol or the reverse
 	static EnumConverter of(String path, Class<?> type, Schema schema) {
@@ -19,46 +19,38 @@ record EnumConverter(String path, Map<Object, Object> wire, Map<Object, Object> 
 			throw new MappingMismatchException(path,
 					"the enum " + type.getSimpleName() + " needs an enum of that name");
 		}
-		Map<String, Object> constants = byName(type);
-		Map<String, Object> symbols = byName(SpecificData.get().getClass(schema));
-		Map<Object, Object> toWire = new HashMap<>();
-		Map<Object, Object> toDomain = new HashMap<>();
-		constants.forEach((name, constant) -> {
-			if (!symbols.containsKey(name)) {
-				throw new MappingMismatchException(path, "the schema lacks the symbol " + name);
+		List<String> symbols = schema.getEnumSymbols();
+		@Nullable Object[] constants = new Object[symbols.size()];
+		int[] ordinals = new int[type.getEnumConstants().length];
+		for (Object each : type.getEnumConstants()) {
+			Enum<?> constant = (Enum<?>) each;
+			int symbol = symbols.indexOf(constant.name());
+			if (symbol < 0) {
+				throw new MappingMismatchException(path, "the schema lacks the symbol " + constant.name());
 			}
-			toWire.put(constant, symbols.get(name));
-			toDomain.put(symbols.get(name), constant);
-		});
-		for (String name : symbols.keySet()) {
-			if (!constants.containsKey(name) && !name.equals(schema.getEnumDefault())) {
+			ordinals[constant.ordinal()] = symbol;
+			constants[symbol] = constant;
+		}
+		for (String name : symbols) {
+			if (constants[symbols.indexOf(name)] == null && !name.equals(schema.getEnumDefault())) {
 				throw new MappingMismatchException(path, "the domain lacks the constant " + name);
 			}
 		}
-		return new EnumConverter(path, Map.copyOf(toWire), Map.copyOf(toDomain));
+		return new EnumConverter(path, ordinals, constants);
 	}
 
 	@Override
-	public Object toWire(Object constant) {
-		return Objects.requireNonNull(wire.get(constant));
+	public void encode(Object constant, Encoder out) throws IOException {
+		out.writeEnum(ordinals[((Enum<?>) constant).ordinal()]);
 	}
 
 	@Override
 	public Object toDomain(Object symbol) {
-		Object constant = domain.get(symbol);
+		Object constant = constants[((Enum<?>) symbol).ordinal()];
 		if (constant == null) {
 			throw new UnknownVariantException("Unknown symbol at " + path);
 		}
 		return constant;
-	}
-
-	private static Map<String, Object> byName(@Nullable Class<?> type) {
-		Map<String, Object> names = new HashMap<>();
-		if (type != null) {
-			Arrays.stream(type.getEnumConstants())
-				.forEach((constant) -> names.put(((Enum<?>) constant).name(), constant));
-		}
-		return names;
 	}
 
 }

@@ -22,11 +22,6 @@ public final class Envelope {
 				|| carried.getSchema().getName().contentEquals(String.valueOf(envelope.get(type.pos())));
 	}
 
-	static void label(IndexedRecord envelope) {
-		IndexedRecord payload = (IndexedRecord) envelope.get(envelope.getSchema().getField(PAYLOAD).pos());
-		envelope.put(envelope.getSchema().getField(TYPE).pos(), payload.getSchema().getName());
-	}
-
 	static void check(IndexedRecord envelope) {
 		if (!isConsistent(envelope)) {
 			throw new UnknownVariantException("Another payload than " + envelope.getSchema().getName() + " names");

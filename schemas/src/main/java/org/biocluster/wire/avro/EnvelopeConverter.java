@@ -1,16 +1,18 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.Encoder;
 
 /// A sealed hierarchy that is itself what a topic carries.
 record EnvelopeConverter(Map<Class<?>, Converter> byClass, Map<String, Converter> byName) implements Converter {
 
 	@Override
-	public Object toWire(Object variant) {
-		return Objects.requireNonNull(byClass.get(variant.getClass())).toWire(variant);
+	public void encode(Object variant, Encoder out) throws IOException {
+		Objects.requireNonNull(byClass.get(variant.getClass())).encode(variant, out);
 	}
 
 	@Override

@@ -1,17 +1,26 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+
+import org.apache.avro.io.Encoder;
 
 /// A map with texts as keys; sorted on the wire so that equal values have equal bytes.
 record MapConverter(Converter value) implements Converter {
 
 	@Override
-	public Object toWire(Object domain) {
-		Map<String, Object> wire = new TreeMap<>();
-		((Map<?, ?>) domain).forEach((key, each) -> wire.put((String) key, value.toWire(each)));
-		return wire;
+	public void encode(Object domain, Encoder out) throws IOException {
+		Map<?, ?> sorted = new TreeMap<>((Map<?, ?>) domain);
+		out.writeMapStart();
+		out.setItemCount(sorted.size());
+		for (Map.Entry<?, ?> entry : sorted.entrySet()) {
+			out.startItem();
+			out.writeString((String) entry.getKey());
+			value.encode(entry.getValue(), out);
+		}
+		out.writeMapEnd();
 	}
 
 	@Override

@@ -1,14 +1,33 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
+
+import org.apache.avro.Schema;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Lets null through and leaves every other value to another converter.
+/// @param nullBranch of the union
+/// @param branch of the union that all other values have; negative when the converter
+/// writes it, because there are several
 @NullUnmarked
-record NullableConverter(Converter present) implements Converter {
+record NullableConverter(Converter present, int nullBranch, int branch) implements Converter {
+
+	static NullableConverter of(Converter present, Schema union) {
+		int nullBranch = union.getIndexNamed(Schema.Type.NULL.getName());
+		return new NullableConverter(present, nullBranch, union.getTypes().size() == 2 ? 1 - nullBranch : -1);
+	}
 
 	@Override
-	public Object toWire(Object domain) {
-		return domain == null ? null : present.toWire(domain);
+	public void encode(Object domain, Encoder out) throws IOException {
+		if (domain == null) {
+			out.writeIndex(nullBranch);
+			return;
+		}
+		if (branch >= 0) {
+			out.writeIndex(branch);
+		}
+		present.encode(domain, out);
 	}
 
 	@Override

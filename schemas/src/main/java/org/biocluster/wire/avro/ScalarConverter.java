@@ -1,8 +1,10 @@
 package org.biocluster.wire.avro;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +12,11 @@ import java.util.function.UnaryOperator;
 
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
+import org.apache.avro.io.Encoder;
 import org.biocluster.proposal.RegistrationNumber;
 
 /// A value without parts.
-record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain) implements Converter {
+record ScalarConverter(Writer writer, UnaryOperator<Object> domain) implements Converter {
 
 	/// Years outside of which databases and formats disagree; no honest record has such a
 	/// time.
@@ -21,29 +24,33 @@ record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain)
 
 	private static final int LAST_YEAR = 9999;
 
-	private static final ScalarConverter AS_IS = new ScalarConverter(UnaryOperator.identity(),
-			UnaryOperator.identity());
+	private static final ScalarConverter TEXT = asIs((value, out) -> out.writeString((String) value));
 
-	private static final ScalarConverter TIME = both((value) -> {
-		check(((Instant) value).atOffset(ZoneOffset.UTC).getYear());
-		return value;
-	});
+	private static final ScalarConverter BOOLEAN = asIs((value, out) -> out.writeBoolean((Boolean) value));
 
-	private static final ScalarConverter DATE = both((value) -> {
-		check(((LocalDate) value).getYear());
-		return value;
-	});
+	private static final ScalarConverter INT = asIs((value, out) -> out.writeInt((Integer) value));
 
-	private static final ScalarConverter NUMBER = new ScalarConverter(Object::toString,
+	private static final ScalarConverter LONG = asIs((value, out) -> out.writeLong((Long) value));
+
+	private static final ScalarConverter ID = asIs((value, out) -> out.writeString(value.toString()));
+
+	private static final ScalarConverter TIME = new ScalarConverter(
+			(value, out) -> out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, time(value))),
+			ScalarConverter::time);
+
+	private static final ScalarConverter DATE = new ScalarConverter(
+			(value, out) -> out.writeInt(Math.toIntExact(date(value).toEpochDay())), ScalarConverter::date);
+
+	private static final ScalarConverter NUMBER = new ScalarConverter((value, out) -> out.writeString(value.toString()),
 			(text) -> RegistrationNumber.parse((String) text)
 				.orElseThrow(() -> new IllegalArgumentException("Not a registration number")));
 
 	/// Wire type and converter of each class of the domain.
 	private static final Map<Class<?>, Map.Entry<String, ScalarConverter>> KNOWN = Map.ofEntries(
-			Map.entry(String.class, Map.entry("string", AS_IS)), Map.entry(boolean.class, Map.entry("boolean", AS_IS)),
-			Map.entry(Boolean.class, Map.entry("boolean", AS_IS)), Map.entry(int.class, Map.entry("int", AS_IS)),
-			Map.entry(Integer.class, Map.entry("int", AS_IS)), Map.entry(long.class, Map.entry("long", AS_IS)),
-			Map.entry(Long.class, Map.entry("long", AS_IS)), Map.entry(UUID.class, Map.entry("uuid", AS_IS)),
+			Map.entry(String.class, Map.entry("string", TEXT)), Map.entry(boolean.class, Map.entry("boolean", BOOLEAN)),
+			Map.entry(Boolean.class, Map.entry("boolean", BOOLEAN)), Map.entry(int.class, Map.entry("int", INT)),
+			Map.entry(Integer.class, Map.entry("int", INT)), Map.entry(long.class, Map.entry("long", LONG)),
+			Map.entry(Long.class, Map.entry("long", LONG)), Map.entry(UUID.class, Map.entry("uuid", ID)),
 			Map.entry(Instant.class, Map.entry("timestamp-micros", TIME)),
 			Map.entry(LocalDate.class, Map.entry("date", DATE)),
 			Map.entry(RegistrationNumber.class, Map.entry("string", NUMBER)));
@@ -69,8 +76,8 @@ record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain)
 	}
 
 	@Override
-	public Object toWire(Object value) {
-		return wire.apply(value);
+	public void encode(Object value, Encoder out) throws IOException {
+		writer.write(value, out);
 	}
 
 	@Override
@@ -78,14 +85,33 @@ record ScalarConverter(UnaryOperator<Object> wire, UnaryOperator<Object> domain)
 		return domain.apply(value);
 	}
 
-	private static ScalarConverter both(UnaryOperator<Object> check) {
-		return new ScalarConverter(check, check);
+	private static ScalarConverter asIs(Writer writer) {
+		return new ScalarConverter(writer, UnaryOperator.identity());
+	}
+
+	private static Instant time(Object value) {
+		Instant time = (Instant) value;
+		check(time.atOffset(ZoneOffset.UTC).getYear());
+		return time;
+	}
+
+	private static LocalDate date(Object value) {
+		LocalDate date = (LocalDate) value;
+		check(date.getYear());
+		return date;
 	}
 
 	private static void check(int year) {
 		if (year < FIRST_YEAR || year > LAST_YEAR) {
 			throw new IllegalArgumentException("A time outside of the years " + FIRST_YEAR + " to " + LAST_YEAR);
 		}
+	}
+
+	/// How the value is written.
+	interface Writer {
+
+		void write(Object value, Encoder out) throws IOException;
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.apache.avro.Schema;
 
@@ -18,7 +19,11 @@ record Variants(Converters converters) {
 	Converter union(String path, Class<?> sealed, Schema union) {
 		Pairs pairs = pair(path, sealed, union,
 				(type, branch) -> converters.record(path + "." + branch.getName(), type, branch));
-		return new UnionConverter(path, pairs.byClass(), pairs.byName());
+		Map<Class<?>, UnionConverter.Branch> branches = new HashMap<>();
+		pairs.byClass()
+			.forEach((type, converter) -> branches.put(type,
+					new UnionConverter.Branch(indexOf(union, type), type.getSimpleName(), converter)));
+		return new UnionConverter(path, branches, pairs.byName());
 	}
 
 	/// A hierarchy that is what a topic carries.
@@ -36,6 +41,8 @@ record Variants(Converters converters) {
 		boolean[] inEnvelope = new boolean[components.length];
 		int[] positions = new int[components.length];
 		Converter[] parts = new Converter[components.length];
+		FieldWriter[] outerFields = new FieldWriter[outer.schema().getFields().size()];
+		FieldWriter[] innerFields = new FieldWriter[branch.getFields().size()];
 		Set<String> left = fieldNames(outer.schema(), branch);
 		for (int i = 0; i < components.length; i++) {
 			String name = converters.nameOf(type, components[i]);
@@ -46,11 +53,30 @@ record Variants(Converters converters) {
 			Schema.Field field = inEnvelope[i] ? outer.schema().getField(name) : branch.getField(name);
 			positions[i] = field.pos();
 			parts[i] = converters.at(path + "." + name, components[i].getAnnotatedType(), field.schema());
+			(inEnvelope[i] ? outerFields : innerFields)[field.pos()] = FieldWriter.of(domain, i, parts[i]);
 		}
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
-		return new VariantConverter(domain, outer, AvroClass.of(path, branch), inEnvelope, positions, parts);
+		Schema.Field payload = outer.schema().getField(Envelope.PAYLOAD);
+		outerFields[outer.schema().getField(Envelope.TYPE).pos()] = (value, out) -> out.writeString(branch.getName());
+		outerFields[payload.pos()] = payload(indexOf(payload.schema(), type), innerFields);
+		return new VariantConverter(domain, payload.pos(), inEnvelope, positions, parts, outerFields);
+	}
+
+	private static FieldWriter payload(int index, FieldWriter[] fields) {
+		return (value, out) -> {
+			out.writeIndex(index);
+			FieldWriter.write(fields, value, out);
+		};
+	}
+
+	private static int indexOf(Schema union, Class<?> variant) {
+		List<Schema> branches = union.getTypes();
+		return IntStream.range(0, branches.size())
+			.filter((i) -> branches.get(i).getName().equals(variant.getSimpleName()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Set<String> fieldNames(Schema outer, Schema branch) {
@@ -64,7 +90,10 @@ record Variants(Converters converters) {
 	private static Pairs pair(String path, Class<?> sealed, Schema union,
 			BiFunction<Class<?>, Schema, Converter> converter) {
 		Map<String, Schema> branches = new HashMap<>();
-		union.getTypes().forEach((branch) -> branches.put(branch.getName(), branch));
+		union.getTypes()
+			.stream()
+			.filter((branch) -> branch.getType() != Schema.Type.NULL)
+			.forEach((branch) -> branches.put(branch.getName(), branch));
 		Pairs pairs = new Pairs(new HashMap<>(), new HashMap<>());
 		for (Class<?> variant : variants(sealed)) {
 			Schema branch = branches.remove(variant.getSimpleName());

@@ -1,9 +1,15 @@
 package org.biocluster.wire.avro;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.ProposalId;
@@ -57,12 +63,21 @@ class AvroMappingTest {
 	}
 
 	@Test
-	void carriesAnIdOfTheDomainAsPlainUuid() {
+	void carriesAnIdOfTheDomainAsPlainUuid() throws IOException {
 		AvroMapping<Ref> mapping = AvroMapping.of(Ref.class, TextRef.class, Map.of(), Map.of());
 		Ref ref = new Ref(new ProposalId(new UUID(1, 2)), org.biocluster.proposal.TextKind.BODY, "00");
-		assertThat(mapping.toWire(ref)).isInstanceOfSatisfying(TextRef.class,
-				(wire) -> assertThat(wire.getId()).isEqualTo(new UUID(1, 2)));
-		assertThat(mapping.toDomain(mapping.toWire(ref))).isEqualTo(ref);
+		TextRef record = read(mapping, ref);
+		assertThat(record.getId()).isEqualTo(new UUID(1, 2));
+		assertThat(mapping.toDomain(record)).isEqualTo(ref);
+	}
+
+	private static TextRef read(AvroMapping<Ref> mapping, Ref ref) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+		mapping.encode(ref, encoder);
+		encoder.flush();
+		return new SpecificDatumReader<>(TextRef.class).read(null,
+				DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
 	}
 
 	private static void refused(Class<?> domain, Class<? extends SpecificRecord> wire, String path, String problem) {
