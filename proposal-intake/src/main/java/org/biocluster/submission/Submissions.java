@@ -57,26 +57,30 @@ public final class Submissions {
 		}
 		try {
 			PreparedSubmission prepared = this.commands.prepare(submission, key, reached, start);
-			if (isOther(prepared)) {
+			if (!wait && isOther(prepared, key)) {
 				return refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED);
 			}
 			// First the bytes, then what says that they are there.
-			return this.uploads.adopt(submission.uploads(), key.proposalId()) ? send(prepared, reached, start, wait)
-					: notAccepted(key.proposalId(), reached);
+			return this.uploads.adopt(submission.uploads(), key.proposalId())
+					? send(prepared, key, reached, start, wait) : notAccepted(key.proposalId(), reached);
 		}
 		finally {
 			this.places.release();
 		}
 	}
 
-	/// An answer without waiting must not hand the links of somebody else's proposal to
-	/// whoever guessed its key.
-	private boolean isOther(PreparedSubmission prepared) {
+	/// An answer without an outcome must not hand the links of somebody else's proposal
+	/// to whoever guessed its key. With an outcome the router has compared the contents.
+	private boolean isOther(PreparedSubmission prepared, IdempotencyKey key) {
+		if (key.isNew()) {
+			return false;
+		}
 		Optional<String> known = this.views.submittedAs(prepared.request().proposalId());
 		return known.isPresent() && !known.get().equals(prepared.fingerprint());
 	}
 
-	private SubmissionResult send(PreparedSubmission prepared, Instant reached, Instant start, boolean wait) {
+	private SubmissionResult send(PreparedSubmission prepared, IdempotencyKey key, Instant reached, Instant start,
+			boolean wait) {
 		ProposalId id = prepared.request().proposalId();
 		return switch (this.sender.send(prepared.request(), wait ? left(start) : Duration.ZERO)) {
 			case CommandResult.NotAccepted _ -> notAccepted(id, reached);
@@ -84,7 +88,8 @@ public final class Submissions {
 				this.arrivals.notTaken(id, reached);
 				yield new SubmissionResult.Unknown();
 			}
-			case CommandResult.Stored _ -> new SubmissionResult.Received(id);
+			case CommandResult.Stored _ -> wait && isOther(prepared, key) ? refused(id, RejectionCode.KEY_REUSED)
+					: new SubmissionResult.Received(id);
 			case CommandResult.Decided decided ->
 				wait ? result(id, decided.outcome()) : new SubmissionResult.Received(id);
 		};

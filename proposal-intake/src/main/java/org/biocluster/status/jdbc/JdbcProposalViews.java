@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.biocluster.policy.Consulted;
@@ -26,6 +28,7 @@ import org.biocluster.status.Reception;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -34,6 +37,14 @@ import org.springframework.transaction.TransactionException;
 public final class JdbcProposalViews implements ProposalViews {
 
 	private static final Logger log = LoggerFactory.getLogger(JdbcProposalViews.class);
+
+	/// Submissions must not wait for the database: those that find all places taken go on
+	/// without having asked.
+	private static final int ASKING_AT_ONCE = 4;
+
+	private static final Duration PLACE_PATIENCE = Duration.ofMillis(50);
+
+	private final Semaphore places = new Semaphore(ASKING_AT_ONCE);
 
 	private final View view;
 
@@ -56,6 +67,9 @@ public final class JdbcProposalViews implements ProposalViews {
 
 	@Override
 	public Optional<String> submittedAs(ProposalId id) {
+		if (!placeTaken()) {
+			return Optional.empty();
+		}
 		try {
 			Function<JdbcClient, Optional<String>> query = (live) -> live
 				.sql("select submitted_as from proposal where proposal_id = ?")
@@ -65,8 +79,23 @@ public final class JdbcProposalViews implements ProposalViews {
 			return this.view.read(query);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			log.atWarn().setCause(ex).log("The status view cannot be read; the router alone compares contents");
+			log.atWarn()
+				.addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(ex).toString())
+				.log("The status view cannot be read; the router alone compares contents");
 			return Optional.empty();
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private boolean placeTaken() {
+		try {
+			return this.places.tryAcquire(PLACE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
