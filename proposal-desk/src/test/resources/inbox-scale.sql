@@ -10,7 +10,7 @@ insert into proposal (proposal_id, version, number, status, language, channel, t
 	flags, manual, responsible, decision_due, session_id)
 select md5(i::text)::uuid, 5, 'MBK-2026-' || lpad(i::text, 5, '0'),
 	(array['routed', 'in-review', 'on-agenda', 'clarification', 'included', 'rejected', 'noted', 'merged', 'partly', 'included',
-		'rejected', 'noted', 'withdrawn', 'passed-on', 'included', 'rejected'])[1 + i % 16],
+		'rejected', 'noted', 'withdrawn', 'passed-on', 'included', 'rejected'])[1 + (i / 8) % 16],
 	'ru', 'web', (array['priority-direction', 'support-measure', 'other'])[1 + i % 3],
 	array[(array['bioenergy', 'industrial', 'food', 'marine'])[1 + i % 4]], false, '{}', 'company', 'RU-MOW',
 	timestamptz '2026-11-26 09:00:00+00' - make_interval(mins => i), timestamptz '2026-11-26 09:00:00+00' - make_interval(mins => i),

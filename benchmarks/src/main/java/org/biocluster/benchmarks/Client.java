@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +62,6 @@ final class Client {
 	private void post(HttpClient http) {
 		HttpRequest request = HttpRequest.newBuilder(this.address)
 			.header("Content-Type", "application/json")
-			.header("Idempotency-Key", UUID.randomUUID().toString())
 			.header("Prefer", "respond-async")
 			.POST(BodyPublishers.ofString(BODY))
 			.build();

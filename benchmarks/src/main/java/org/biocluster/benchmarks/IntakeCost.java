@@ -27,6 +27,8 @@ import org.biocluster.topic.kafka.KafkaConnection;
 /// what is sent costs nobody anything yet.
 public final class IntakeCost {
 
+	private static final Path BARE_LOG = Path.of("target", "bare-handler.log").toAbsolutePath();
+
 	private static final int CONNECTIONS = 64;
 
 	private static final int ROUNDS = 3;
@@ -137,9 +139,7 @@ public final class IntakeCost {
 			.forEach(command::add);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareHandler.class.getName(),
 				Integer.toString(port), this.broker, TOPIC));
-		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(BARE_LOG.toFile()).start();
 	}
 
 	private void signal(String signal) throws IOException, InterruptedException {
@@ -170,7 +170,7 @@ public final class IntakeCost {
 				LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
 			}
 		}
-		throw new IllegalStateException("The bare handler did not start");
+		throw new IllegalStateException("The bare handler did not start; see " + BARE_LOG);
 	}
 
 	private static String loadAverage() {

@@ -36,6 +36,11 @@ public final class SubmissionLatency {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	/// What part of the rate comes one after the other until the services are compiled.
+	private static final List<Integer> WARM_UP = List.of(16, 8, 4, 2, 1);
+
+	private static final int WARM_UP_SECONDS = 20;
+
 	private static final String BODY = """
 			{"type":"priority-direction","title":"Признать промышленные ферменты приоритетом кластера",
 			"body":"%s","sectors":["industrial"],"crossSector":false,"themes":[],"organisationType":"company",
@@ -61,7 +66,7 @@ public final class SubmissionLatency {
 	}
 
 	/// Prints one line: percentiles in milliseconds of all but the first quarter, and how
-	/// many submissions failed.
+	/// many submissions failed. Some slower minutes come before.
 	/// @param arguments base address of the intake, address of the broker, submissions
 	/// per second, seconds
 	public static void main(String... arguments) throws InterruptedException {
@@ -74,15 +79,13 @@ public final class SubmissionLatency {
 		Thread reader = Thread.ofPlatform().start(this::read);
 		try (HttpClient http = HttpClient.newHttpClient();
 				ExecutorService experts = Executors.newVirtualThreadPerTaskExecutor()) {
-			long start = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-			for (int number = 0; number < count; number++) {
-				long at = start + number * 1_000_000_000L / rate;
-				while (System.nanoTime() < at) {
-					LockSupport.parkNanos(at - System.nanoTime());
-				}
-				boolean counts = number >= count / 4;
-				experts.submit(() -> post(http, at, counts));
-			}
+			WARM_UP.forEach((share) -> {
+				int slower = Math.max(1, rate / share);
+				int warming = slower * WARM_UP_SECONDS;
+				pace(slower, warming, warming, (at, _) -> experts.submit(() -> post(http, at, false)));
+			});
+			this.failed.set(0);
+			pace(rate, count, count / 4, (at, counts) -> experts.submit(() -> post(http, at, counts)));
 		}
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!this.readable.keySet().containsAll(this.due.keySet()) && System.nanoTime() < deadline) {
@@ -91,6 +94,18 @@ public final class SubmissionLatency {
 		this.over.set(true);
 		reader.join();
 		report(rate);
+	}
+
+	/// @param first number of the first that counts
+	private static void pace(int rate, int count, int first, Attempt attempt) {
+		long start = System.nanoTime();
+		for (int number = 0; number < count; number++) {
+			long at = start + number * 1_000_000_000L / rate;
+			while (System.nanoTime() < at) {
+				LockSupport.parkNanos(at - System.nanoTime());
+			}
+			attempt.due(at, number >= first);
+		}
 	}
 
 	private void post(HttpClient http, long at, boolean counts) {
@@ -154,6 +169,13 @@ public final class SubmissionLatency {
 
 	private static double millis(Histogram micros, double percentile) {
 		return micros.getValueAtPercentile(percentile) / 1_000.0;
+	}
+
+	/// What happens at a due time.
+	private interface Attempt {
+
+		void due(long at, boolean counts);
+
 	}
 
 }
