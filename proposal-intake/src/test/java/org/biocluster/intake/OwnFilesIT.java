@@ -91,13 +91,7 @@ class OwnFilesIT {
 
 	@Test
 	void answersWithAFile() {
-		staff(new StaffCommand.Take("industrial-biotech"));
-		staff(new StaffCommand.RequestClarification(
-				"industrial-biotech", List.of(new Text(new TextId(UUID.randomUUID()), TextKind.QUESTION, Language.RU,
-						"0".repeat(64), "Какой объём выпуска вы предполагаете?")),
-				Instant.now().plus(Duration.ofDays(10))));
-		await("Какой объём выпуска вы предполагаете?");
-		Map<String, String> form = Visitor.hiddenFields(page(), "_csrf", "key");
+		Map<String, String> form = asked();
 		form.put("answers", "Около десяти тонн в год, смотрите файл.");
 		HttpResponse<String> refused = this.visitor.post(this.path + "/answers",
 				Multipart.of(form).file("объём.exe", "application/pdf", bytes("x")));
@@ -108,6 +102,23 @@ class OwnFilesIT {
 		assertThat(answered.statusCode()).as(answered.body()).isEqualTo(303);
 		assertThat(this.visitor.get(fileLink("объём.pdf")).body()).isEqualTo(content("объём.pdf"));
 		assertThat(page()).contains("расчёт.pdf");
+	}
+
+	@Test
+	void answersWithAnEmptyFieldForFiles() {
+		Map<String, String> form = asked();
+		form.putAll(Map.of("answers", "Около десяти тонн в год.", "attachments", ""));
+		HttpResponse<String> answered = this.visitor.send(this.path + "/answers", form);
+		assertThat(answered.statusCode()).as(answered.body()).isEqualTo(303);
+	}
+
+	@Test
+	void answersWhenNoFileWasChosen() {
+		Map<String, String> form = asked();
+		form.put("answers", "Около десяти тонн в год.");
+		HttpResponse<String> answered = this.visitor.post(this.path + "/answers",
+				Multipart.of(form).field("attachments", "").file("", "application/octet-stream", new byte[0]));
+		assertThat(answered.statusCode()).as(answered.body()).isEqualTo(303);
 	}
 
 	@Test
@@ -144,6 +155,17 @@ class OwnFilesIT {
 		Awaitility.await("removed").atMost(SOON).until(() -> !wanted.isWanted(id, sha256, now));
 		// Sent again by its author after that.
 		assertThat(wanted.isWanted(id, sha256, Instant.now().plusSeconds(60))).isTrue();
+	}
+
+	/// A group asks; the hidden fields of the form in which the author answers.
+	private Map<String, String> asked() {
+		staff(new StaffCommand.Take("industrial-biotech"));
+		staff(new StaffCommand.RequestClarification(
+				"industrial-biotech", List.of(new Text(new TextId(UUID.randomUUID()), TextKind.QUESTION, Language.RU,
+						"0".repeat(64), "Какой объём выпуска вы предполагаете?")),
+				Instant.now().plus(Duration.ofDays(10))));
+		await("Какой объём выпуска вы предполагаете?");
+		return Visitor.hiddenFields(page(), "_csrf", "key");
 	}
 
 	private JsonNode submit(String name) {
