@@ -27,6 +27,10 @@ final class Multipart {
 				+ "\r\n", content);
 	}
 
+	Multipart file(String name, byte[] pdf) {
+		return file(name, "application/pdf", pdf);
+	}
+
 	Multipart part(String head, byte[] content) {
 		write("--" + BOUNDARY + "\r\n" + head + "\r\n");
 		this.bytes.writeBytes(content);

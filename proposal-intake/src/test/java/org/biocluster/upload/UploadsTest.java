@@ -3,6 +3,7 @@ package org.biocluster.upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -62,6 +63,15 @@ class UploadsTest {
 		assertThat(this.store.open(this.proposal, upload.sha256())).isPresent();
 		this.uploads.drop(List.of(upload.id()));
 		assertThat(this.uploads.adopt(List.of(upload), new ProposalId(new UUID(1, 2)))).isFalse();
+	}
+
+	@Test
+	void saysThatItCannotKeepWhenTheDiskRefuses() throws IOException {
+		Upload upload = ((UploadResult.Taken) take("a.pdf", PDF, 0)).upload();
+		Files.delete(this.root.resolve("proposals"));
+		Files.createFile(this.root.resolve("proposals"));
+		assertThat(this.uploads.adopt(List.of(upload), this.proposal)).isFalse();
+		assertThat(this.uploads.find(upload.id())).as("the form still has it").isPresent();
 	}
 
 	private UploadResult take(String name, byte[] content, int already) throws IOException {
