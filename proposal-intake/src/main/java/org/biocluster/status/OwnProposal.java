@@ -3,6 +3,9 @@ package org.biocluster.status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.biocluster.language.Language;
 import org.biocluster.proposal.Submitter;
@@ -40,6 +43,19 @@ public record OwnProposal(Language language, List<OwnContent> contents, Map<Long
 	/// The files of a step; empty where there are none.
 	public List<OwnFile> files(long version) {
 		return this.files.getOrDefault(version, List.of());
+	}
+
+	/// The files of the content as it stands and of answers, the latest last; those
+	/// that were removed are left out.
+	public List<OwnFile> filesNow() {
+		Set<Long> former = this.contents.stream().map(OwnContent::version).collect(Collectors.toSet());
+		former.remove(current().version());
+		return new TreeMap<>(this.files).entrySet()
+			.stream()
+			.filter((step) -> !former.contains(step.getKey()))
+			.flatMap((step) -> step.getValue().stream())
+			.filter((file) -> !file.removed())
+			.toList();
 	}
 
 	/// A file by its identity, whatever it came with; empty when it cannot be had.

@@ -64,7 +64,8 @@ class OwnFilesIT {
 		String read = this.receipt.path("receipt").asString();
 		assertThat(this.visitor.get("/manage/" + read + "/files/" + id).statusCode()).isIn(403, 404);
 		assertThat(this.visitor.get(this.path + "/files/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-		assertThat(this.visitor.get("/proposals/" + read).body()).doesNotContain("расчёт.pdf");
+		assertThat(this.visitor.get("/proposals/" + read).body()).contains("Приложено: 1 файл.")
+			.doesNotContain("расчёт.pdf");
 		assertThat(this.visitor.get(this.path + "/data").body()).contains("расчёт.pdf", "\"mediaType\"");
 	}
 

@@ -2,11 +2,7 @@ package org.biocluster.authoring.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-import org.biocluster.status.OwnContent;
 import org.biocluster.status.OwnFile;
 import org.biocluster.status.OwnProposal;
 import org.biocluster.submission.Attachment;
@@ -30,15 +26,7 @@ final class SentFiles {
 
 	/// Those of the proposal as it stands, and those of answers.
 	static List<Attachment.Sent> all(OwnProposal proposal) {
-		Set<Long> former = proposal.contents().stream().map(OwnContent::version).collect(Collectors.toSet());
-		former.remove(proposal.current().version());
-		return new TreeMap<>(proposal.files()).entrySet()
-			.stream()
-			.filter((step) -> !former.contains(step.getKey()))
-			.flatMap((step) -> step.getValue().stream())
-			.filter(OwnFile::isThere)
-			.map(SentFiles::sent)
-			.toList();
+		return proposal.filesNow().stream().filter(OwnFile::isThere).map(SentFiles::sent).toList();
 	}
 
 	private static Attachment.Sent sent(OwnFile file) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param inTime whether it was in time for its round, in words; null when it belongs to none
 /// @param primary the group that decides; null until there is one
 /// @param reasons why each rule applied
+/// @param files how many are attached at the moment
 /// @param decision null until one was given out
 /// @param asked null unless a group waits for the author
 public record StatusPage(boolean waiting, String status, @Nullable String number, @Nullable Received received,
 		@Nullable String inTime, @Nullable String primary, List<String> consulted, List<String> informed,
-		@Nullable String why, List<String> reasons, List<Line> history, @Nullable Decision decision,
+		@Nullable String why, List<String> reasons, List<Line> history, int files, @Nullable Decision decision,
 		@Nullable Asked asked) {
 
 	/// When something happened, in Moscow.

@@ -50,7 +50,7 @@ public final class StatusPageWords {
 		ProposalView view = standing.view();
 		if (view == null) {
 			return new StatusPage(true, this.historyWords.status(Status.SUBMITTED.code(), language), null, null, null,
-					null, List.of(), List.of(), null, List.of(), List.of(), null, null);
+					null, List.of(), List.of(), null, List.of(), List.of(), 0, null, null);
 		}
 		Routing routing = view.routing();
 		return new StatusPage(view.status().equals(Status.SUBMITTED.code()),
@@ -61,7 +61,11 @@ public final class StatusPageWords {
 				groups(routing, false, language), groups(routing, true, language),
 				(routing != null) ? this.routingWords.why(routing, language) : null,
 				(routing != null) ? this.routingWords.reasons(routing, language) : List.of(), history(view, language),
-				decision(view, language), asked(view, language));
+				files(view.id()), decision(view, language), asked(view, language));
+	}
+
+	private int files(ProposalId id) {
+		return this.own.find(id).map((proposal) -> proposal.filesNow().size()).orElse(0);
 	}
 
 	private StatusPage.@Nullable Decision decision(ProposalView view, Language language) {
