@@ -1,8 +1,12 @@
-// Sends files while somebody looks on. Without it the button beside the field does the same.
+// Sends files while somebody looks on, wherever there is a field for them. Without it the button beside the field does the
+// same.
 (() => {
 	'use strict';
-	const form = document.getElementById('proposal');
 	const input = document.getElementById('file');
+	if (!input) {
+		return;
+	}
+	const form = input.form;
 	const list = document.getElementById('files');
 	const status = document.getElementById('file-status');
 	const bar = document.getElementById('file-progress');
@@ -53,7 +57,7 @@
 					add(answer.file);
 					say(words.done, answer.file.name);
 				} else {
-					say((answer && answer.message) || words.failed, file.name, true);
+					say((answer && answer.message) || (request.status === 429 ? words.busy : words.failed), file.name, true);
 				}
 			});
 			request.addEventListener('error', () => say(words.failed, file.name, true));

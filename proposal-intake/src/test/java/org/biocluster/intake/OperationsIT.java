@@ -2,6 +2,7 @@ package org.biocluster.intake;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +136,31 @@ class OperationsIT {
 			.POST(HttpRequest.BodyPublishers.ofString("{}")));
 		assertThat(RunningIntake.json(program).path("code").asString()).isEqualTo("too-many-requests");
 		assertThat(visitor.get("/proposals/new").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void givesAFormWithAFileBackThatComesTooSoon() {
+		Visitor visitor = new Visitor(intake);
+		Map<String, String> form = visitor.open("ru");
+		form.putAll(Visitor.proposal());
+		form.putAll(Map.of("step", "1", "go", "attach"));
+		Multipart withFile = Multipart.of(form).file("a.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+		HttpResponse<String> refused = Awaitility.await("too soon").atMost(PATIENCE).until(() -> {
+			askUntilRefused();
+			return visitor.post("/proposals/new", withFile);
+		}, (answer) -> answer.statusCode() == 429);
+		assertThat(refused.body()).contains(Bodies.BODY, "слишком много запросов", "enctype=\"multipart/form-data\"",
+				"Файл «a.pdf» не сохранён. Выберите его ещё раз");
+		assertThat(Visitor.hiddenFields(refused.body(), "key", "_csrf", "go"))
+			.containsAllEntriesOf(Map.of("key", form.get("key"), "_csrf", form.get("_csrf"), "go", "attach"));
+	}
+
+	private static void askUntilRefused() {
+		Visitor other = new Visitor(intake);
+		Map<String, String> nothing = Map.of("title", "");
+		while (other.send("/proposals/new", nothing).statusCode() != 429) {
+			assertThat(intake.isReady()).isTrue();
+		}
 	}
 
 	@Test

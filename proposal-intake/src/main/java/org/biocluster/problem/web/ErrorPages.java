@@ -20,6 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class ErrorPages implements ErrorController {
 
+	/// The attribute of a request with the name of a file that came with a form and is
+	/// not kept
+	/// when the form is refused.
+	public static final String FILE = ErrorPages.class.getName() + ".file";
+
 	private final ProblemDocuments documents;
 
 	private final ProblemWords words;
@@ -64,6 +69,7 @@ public final class ErrorPages implements ErrorController {
 			case 404 -> "not-found";
 			case 405 -> "method-not-allowed";
 			case 406 -> "not-acceptable";
+			case 408 -> "too-slow";
 			case 413 -> "too-large";
 			case 415 -> "unsupported-media-type";
 			case 429 -> "too-many-requests";

@@ -33,16 +33,14 @@ final class TypedAgain {
 	/// is meant. A request that another
 	/// site made is never offered again.
 	static Optional<String> notice(HttpServletRequest request, int status) {
+		boolean stale = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+		boolean refused = status == 429 || (status == 403 && stale);
 		// An error page is always asked for with GET.
 		Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-		if (!"POST".equals(method) || request.getParameterMap().isEmpty()) {
+		if (!refused || !"POST".equals(method) || request.getParameterMap().isEmpty()) {
 			return Optional.empty();
 		}
-		if (status == 429) {
-			return Optional.of("again.too-many");
-		}
-		boolean stale = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
-		return (status == 403 && stale) ? Optional.of("again.csrf") : Optional.empty();
+		return Optional.of((status == 429) ? "again.too-many" : "again.csrf");
 	}
 
 	static ModelAndView page(HttpServletRequest request, HttpServletResponse response, Problem problem, String notice,
@@ -71,6 +69,7 @@ final class TypedAgain {
 		page.addObject("notice", notice);
 		page.addObject("action", RequestLanguage.path(request));
 		page.addObject("fields", fields);
+		page.addObject("file", request.getAttribute(ErrorPages.FILE));
 		return page;
 	}
 

@@ -7,11 +7,14 @@ import java.util.Set;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.biocluster.problem.web.ProblemDocuments;
 import org.biocluster.status.Rounds;
 import org.biocluster.submission.FormKeys;
 import org.biocluster.upload.Uploads;
 import org.biocluster.upload.web.MultipartForms;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -40,11 +43,13 @@ public class ProtectionConfiguration {
 			"/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
 			"/actuator/info", "/look/**", "/webjars/**", "/js/**", "/favicon.ico", "/robots.txt", "/error" };
 
+	private static final int PAUSE_MILLIS = 15_000;
+
 	private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
 	@Bean
 	SecurityFilterChain publicSide(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
-			RequestLimits limits, Uploads uploads, InstantSource clock) throws Exception {
+			RequestLimits limits, Uploads uploads) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(PUBLIC)
@@ -56,8 +61,9 @@ public class ProtectionConfiguration {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}).authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
-		http.addFilterBefore(guard(documents, settings, limits), CsrfFilter.class);
-		http.addFilterAfter(new MultipartForms(uploads, clock), RequestGuard.class);
+		MultipartForms forms = new MultipartForms(uploads);
+		http.addFilterBefore(guard(documents, settings, limits, forms), CsrfFilter.class);
+		http.addFilterAfter(forms, RequestGuard.class);
 		http.headers(ProtectionConfiguration::headers);
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.requestCache(AbstractHttpConfigurer::disable)
@@ -71,6 +77,22 @@ public class ProtectionConfiguration {
 	@Bean
 	RequestLimits requestLimits(InstantSource clock, Rounds rounds, FormKeys keys) {
 		return new RequestLimits(clock, (request) -> rounds.isRush() && isSigned(request, keys));
+	}
+
+	/// While a body comes, a phone may be without a net for as long as it takes to change
+	/// it.
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(InstantSource clock) {
+		return (factory) -> {
+			factory.addEngineValves(new SlowBodies(clock));
+			factory.addContextValves(new SlowBodies.Answer());
+			factory.addConnectorCustomizers((connector) -> {
+				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+					http.setDisableUploadTimeout(false);
+					http.setConnectionUploadTimeout(PAUSE_MILLIS);
+				}
+			});
+		};
 	}
 
 	/// Whether it sends a form that we handed out. One that comes in parts is not read
@@ -109,8 +131,9 @@ public class ProtectionConfiguration {
 		return tokens;
 	}
 
-	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, RequestLimits limits) {
-		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? limits : null);
+	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, RequestLimits limits,
+			MultipartForms forms) {
+		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? limits : null, forms);
 	}
 
 	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with

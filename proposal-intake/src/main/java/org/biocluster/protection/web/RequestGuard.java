@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.web.ProblemDocuments;
+import org.biocluster.upload.web.MultipartForms;
 import org.biocluster.wording.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,9 +27,12 @@ final class RequestGuard extends OncePerRequestFilter {
 
 	private final @Nullable RequestLimits limits;
 
+	private final MultipartForms forms;
+
 	/// @param limits null for none
-	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable RequestLimits limits) {
+	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable RequestLimits limits, MultipartForms forms) {
 		this.documents = documents;
+		this.forms = forms;
 		this.origin = origin(URI.create(publicUrl));
 		this.limits = limits;
 	}
@@ -43,6 +47,9 @@ final class RequestGuard extends OncePerRequestFilter {
 			refuse(request, response, Problem.of(403, "forbidden"));
 		}
 		else if (this.limits != null && !this.limits.allow(request)) {
+			if (this.limits.mayBeShownAgain(request)) {
+				this.forms.keepFields(request);
+			}
 			refuse(request, response, Problem.of(429, "too-many-requests").with(HttpHeaders.RETRY_AFTER, "30"));
 		}
 		else {

@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.wording.web.RequestLanguage;
 
 /// How many changes may be asked for in a minute: generous for one address, since an office may stand behind it, and
-/// bounded for all together. Saving drafts while somebody types is counted apart, so that it never costs a submission. A form
-/// that is sent in the rush before a round closes is taken in any case. Thread-safe.
+/// bounded for all together. Saving drafts while somebody types is counted apart, so that it never costs a submission; what may
+/// bring a file is counted once more, since it takes room. A form that is sent in the rush before a round closes is taken in
+/// any case. Thread-safe.
 final class RequestLimits {
 
 	private static final Duration HOUR = Duration.ofHours(1);
@@ -23,6 +24,8 @@ final class RequestLimits {
 
 	private static final String ALL = "all";
 
+	private static final String MULTIPART = "multipart/";
+
 	private final TokenBuckets forms;
 
 	private final TokenBuckets drafts;
@@ -30,6 +33,10 @@ final class RequestLimits {
 	private final TokenBuckets programs;
 
 	private final TokenBuckets links;
+
+	private final TokenBuckets files;
+
+	private final TokenBuckets shownAgain;
 
 	private final TokenBuckets all;
 
@@ -42,13 +49,29 @@ final class RequestLimits {
 		this.drafts = new TokenBuckets(1_500, MINUTE, clock);
 		this.programs = new TokenBuckets(3_000, MINUTE, clock);
 		this.links = new TokenBuckets(30, HOUR, clock);
+		this.files = new TokenBuckets(600, HOUR, clock);
+		this.shownAgain = new TokenBuckets(60, MINUTE, clock);
 		this.all = new TokenBuckets(12_000, MINUTE, clock);
 	}
 
 	/// Whether one more change may be asked for.
 	boolean allow(HttpServletRequest request) {
-		boolean allowed = bucket(request).take(client(request.getRemoteAddr())) && this.all.take(ALL);
+		String client = client(request.getRemoteAddr());
+		boolean allowed = bucket(request).take(client) && (!mayBringFile(request) || this.files.take(client))
+				&& this.all.take(ALL);
 		return allowed || this.urgent.test(request);
+	}
+
+	/// Whether a form that was refused may be read, to be shown again: a person sees
+	/// that once or twice, a flood shall not keep us reading files that go nowhere.
+	boolean mayBeShownAgain(HttpServletRequest request) {
+		return this.shownAgain.take(client(request.getRemoteAddr()));
+	}
+
+	private static boolean mayBringFile(HttpServletRequest request) {
+		String type = request.getContentType();
+		return request.getRequestURI().equals("/api/v1/attachments")
+				|| (type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length()));
 	}
 
 	private TokenBuckets bucket(HttpServletRequest request) {

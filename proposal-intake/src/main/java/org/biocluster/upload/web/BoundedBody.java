@@ -3,28 +3,16 @@ package org.biocluster.upload.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/// A body that may be so long and take so long. Used by one thread.
+/// A body that may be so long. Used by one thread.
 final class BoundedBody extends FilterInputStream {
-
-	/// A large file over a bad line takes a while.
-	static final Duration PATIENCE = Duration.ofMinutes(10);
-
-	private final InstantSource clock;
-
-	private final Instant until;
 
 	private long left;
 
 	/// @param most bytes that are read
-	BoundedBody(InputStream body, long most, InstantSource clock) {
+	BoundedBody(InputStream body, long most) {
 		super(body);
 		this.left = most;
-		this.clock = clock;
-		this.until = clock.instant().plus(PATIENCE);
 	}
 
 	@Override
@@ -44,7 +32,7 @@ final class BoundedBody extends FilterInputStream {
 	}
 
 	private void check() throws OverlongException {
-		if (this.left <= 0 || this.clock.instant().isAfter(this.until)) {
+		if (this.left <= 0) {
 			throw new OverlongException();
 		}
 	}

@@ -1,7 +1,6 @@
 package org.biocluster.upload.web;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.IllegalBoundaryException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.biocluster.attachment.FileName;
+import org.biocluster.attachment.Reception;
+import org.biocluster.problem.web.ErrorPages;
 import org.biocluster.upload.Arrived;
 import org.biocluster.upload.Uploads;
 import org.springframework.http.HttpHeaders;
@@ -35,16 +37,46 @@ public final class MultipartForms extends OncePerRequestFilter {
 
 	private final Uploads uploads;
 
-	private final InstantSource clock;
-
-	public MultipartForms(Uploads uploads, InstantSource clock) {
+	public MultipartForms(Uploads uploads) {
 		this.uploads = uploads;
-		this.clock = clock;
 	}
 
 	/// The file that came with a form; empty when none was chosen.
 	public static Optional<Arrived> file(HttpServletRequest request) {
 		return Optional.ofNullable((Arrived) request.getAttribute(ATTRIBUTE));
+	}
+
+	/// Reads a form that is refused, so that the page about it can show again what was
+	/// typed; a
+	/// file is read past. Does
+	/// nothing for other requests and for forms that cannot be read.
+	public void keepFields(HttpServletRequest request) throws IOException {
+		if (!isWithFile(request)) {
+			return;
+		}
+		try {
+			MultipartForm form = read(request,
+					(name, declared, _) -> new Arrived(name, declared, new Reception.NoRoom()));
+			remember(request, form);
+		}
+		catch (MultipartReader.UnreadableFormException | FileUploadException | MalformedStreamException
+				| IllegalBoundaryException ex) {
+			// There is nothing to show again.
+		}
+	}
+
+	private static MultipartForm read(HttpServletRequest request, MultipartReader.Receiver receiver)
+			throws IOException {
+		BoundedBody body = new BoundedBody(request.getInputStream(), MOST_BYTES);
+		return new MultipartReader(receiver).read(new MultipartBody(request, body));
+	}
+
+	/// For the page that a refusal leads to.
+	private static void remember(HttpServletRequest request, MultipartForm form) {
+		request.setAttribute(FIELDS, new FormFields(form.fields()));
+		if (form.file() != null) {
+			request.setAttribute(ErrorPages.FILE, FileName.of(form.file().name()));
+		}
 	}
 
 	/// A page about a refusal shows again what was typed.
@@ -73,10 +105,9 @@ public final class MultipartForms extends OncePerRequestFilter {
 			chain.doFilter(new MultipartRequest(request, read.values()), response);
 			return;
 		}
-		BoundedBody body = new BoundedBody(request.getInputStream(), MOST_BYTES, this.clock);
 		MultipartForm form;
 		try {
-			form = new MultipartReader(this.uploads).read(new MultipartBody(request, body));
+			form = read(request, this.uploads::receive);
 		}
 		catch (MultipartReader.UnreadableFormException ex) {
 			response.sendError(ex.status());
@@ -88,7 +119,7 @@ public final class MultipartForms extends OncePerRequestFilter {
 		}
 		try (Arrived file = form.file()) {
 			request.setAttribute(ATTRIBUTE, file);
-			request.setAttribute(FIELDS, new FormFields(form.fields()));
+			remember(request, form);
 			if (!form.whole()) {
 				response.setHeader(HttpHeaders.CONNECTION, "close");
 			}

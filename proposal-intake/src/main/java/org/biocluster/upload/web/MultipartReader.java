@@ -17,7 +17,6 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.biocluster.upload.Arrived;
-import org.biocluster.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one form part by part: fields stay in memory within bounds, the file goes straight to where it will be kept, and
@@ -33,7 +32,7 @@ final class MultipartReader {
 
 	private static final int MOST_IN_FIELDS = 256 * 1024;
 
-	private final Uploads uploads;
+	private final Receiver receiver;
 
 	private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -41,8 +40,8 @@ final class MultipartReader {
 
 	private @Nullable Arrived file;
 
-	MultipartReader(Uploads uploads) {
-		this.uploads = uploads;
+	MultipartReader(Receiver receiver) {
+		this.receiver = receiver;
 	}
 
 	/// @throws UnreadableFormException when it is no form of ours
@@ -101,7 +100,7 @@ final class MultipartReader {
 		if (!name.equals(FILE) || this.file != null) {
 			throw new UnreadableFormException(400);
 		}
-		this.file = this.uploads.receive(called, part.getContentType(), bytes);
+		this.file = this.receiver.receive(called, part.getContentType(), bytes);
 	}
 
 	private static String name(FileItemStream part) {
@@ -131,6 +130,17 @@ final class MultipartReader {
 		if (this.file != null) {
 			this.file.close();
 		}
+	}
+
+	/// Takes the bytes of the file.
+	@FunctionalInterface
+	interface Receiver {
+
+		/// @param name as the sender called it
+		/// @param declared the type as the sender called it; null where it said nothing
+		/// @throws IOException when the sender broke off
+		Arrived receive(String name, @Nullable String declared, InputStream bytes) throws IOException;
+
 	}
 
 	/// A form that cannot be read.

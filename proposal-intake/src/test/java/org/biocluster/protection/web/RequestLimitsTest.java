@@ -35,6 +35,24 @@ class RequestLimitsTest {
 	}
 
 	@Test
+	void takesSoManyFilesAnHourFromOneAddressAndFormsWithoutAFileAsEver() {
+		IntStream.range(0, 600).forEach((_) -> this.limits.allow(post("/api/v1/attachments", "192.0.2.1")));
+		assertThat(this.limits.allow(post("/api/v1/attachments", "192.0.2.1"))).isFalse();
+		assertThat(this.limits.allow(multipart("/proposals/new/files", "192.0.2.1"))).isFalse();
+		assertThat(this.limits.allow(multipart("/manage/x/answers", "192.0.2.1"))).isFalse();
+		assertThat(this.limits.allow(multipart("/proposals/new/files", "192.0.2.2"))).isTrue();
+		assertThat(this.limits.allow(post("/proposals/new", "192.0.2.1"))).isTrue();
+		assertThat(this.limits.allow(post("/api/v1/proposals", "192.0.2.1"))).isTrue();
+	}
+
+	@Test
+	void readsOnlySoManyRefusedFormsToShowThemAgain() {
+		assertThat(IntStream.range(0, 60))
+			.allMatch((_) -> this.limits.mayBeShownAgain(multipart("/proposals/new", "192.0.2.1")));
+		assertThat(this.limits.mayBeShownAgain(multipart("/proposals/new", "192.0.2.1"))).isFalse();
+	}
+
+	@Test
 	void refusesNoSignedFormInTheRush() {
 		IntStream.range(0, 12_000)
 			.forEach((sender) -> this.limits.allow(post("/proposals/new", "192.0.2." + sender % 60)));
@@ -49,6 +67,12 @@ class RequestLimitsTest {
 		assertThat(RequestLimits.client("2001:db8:1:2:3:4:5:6")).isEqualTo(RequestLimits.client("2001:db8:1:2::9"));
 		assertThat(RequestLimits.client("2001:db8:1:3::9")).isNotEqualTo(RequestLimits.client("2001:db8:1:2::9"));
 		assertThat(RequestLimits.client("192.0.2.1")).isEqualTo("192.0.2.1");
+	}
+
+	private static MockHttpServletRequest multipart(String path, String address) {
+		MockHttpServletRequest request = post(path, address);
+		request.setContentType("Multipart/form-data; boundary=x");
+		return request;
 	}
 
 	private static MockHttpServletRequest post(String path, String address) {
