@@ -6,9 +6,11 @@
 	const QUICK_TIMES = 30;
 	let asked = 0;
 
+	// Whether somebody typed something, or attached a file, or is told about one.
 	function isTouched(part) {
-		return [...part.querySelectorAll('input, textarea')].some((field) =>
+		const typed = [...part.querySelectorAll('input, textarea')].some((field) =>
 			field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+		return typed || Boolean(part.querySelector('#files li') || part.querySelector('#file-status')?.textContent);
 	}
 
 	function show(page) {
