@@ -14,6 +14,8 @@ final class AuthorDecisions {
 
 	private static final String PERSONAL_DATA = "personal-data";
 
+	private static final String PUBLICATION = "publication";
+
 	private AuthorDecisions() {
 	}
 
@@ -26,6 +28,7 @@ final class AuthorDecisions {
 			case SubmitterCommand.Restore _ -> restore(about);
 			case SubmitterCommand.Answer answer -> answer(about, answer);
 			case SubmitterCommand.CorrectSubmitter correct -> correct(about, correct.submitter());
+			case SubmitterCommand.GiveConsent give -> giveConsent(about, give);
 			case SubmitterCommand.WithdrawConsent withdraw -> withdrawConsent(about, withdraw);
 			case SubmitterCommand.EraseSubmitter erase -> PrivacyDecisions.erase(about, erase.ground());
 			case SubmitterCommand.SendLinks _ -> sendLinks(about.dossier().authorship(), about);
@@ -95,6 +98,21 @@ final class AuthorDecisions {
 		}
 		return new Decision.Accepted(List.of(new PrivacyEvent.SubmitterCorrected(List.of())),
 				List.of(new Effect.PublishSubmitter(submitter)));
+	}
+
+	/// To publication alone: who never agreed to personal data, or withdrew that, has
+	/// none here.
+	private static Decision giveConsent(Case about, SubmitterCommand.GiveConsent give) {
+		Authorship authorship = about.dossier().authorship();
+		if (!authorship.known()) {
+			return about.notNow();
+		}
+		Consent consent = give.consent();
+		return new Fields().oneOf("consent", consent.document(), List.of(PUBLICATION))
+			.codes("consent.items", consent.items())
+			.orElse(() -> consent.version().equals(authorship.consents().get(PUBLICATION)) ? new Decision.AlreadyDone()
+					: new Decision.Accepted(List.of(new PrivacyEvent.ConsentGiven(consent)),
+							List.of(new Effect.PublishSubmitter(give.submitter()))));
 	}
 
 	/// Without the consent nothing of the person may stay; the proposal stays only when

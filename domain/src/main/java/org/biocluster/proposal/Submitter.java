@@ -15,6 +15,11 @@ public record Submitter(String surname, String givenName, @Nullable String patro
 		publishable = List.copyOf(publishable);
 	}
 
+	/// The same person with other items to be published.
+	public Submitter publishing(List<String> items) {
+		return new Submitter(surname, givenName, patronymic, position, email, phone, language, items);
+	}
+
 	/// Shows no personal data.
 	@Override
 	public String toString() {

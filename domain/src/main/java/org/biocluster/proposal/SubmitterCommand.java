@@ -61,6 +61,12 @@ public sealed interface SubmitterCommand extends Command {
 	record CorrectSubmitter(Submitter submitter) implements SubmitterCommand {
 	}
 
+	/// Agree to the publication of own data, later than with the submission.
+	/// @param consent names what may be published
+	/// @param submitter the person as known, with the same items
+	record GiveConsent(Consent consent, Submitter submitter) implements SubmitterCommand {
+	}
+
 	/// Withdraw a consent given before.
 	/// @param anonymise go on without the person instead of withdrawing the proposal
 	record WithdrawConsent(String document, boolean anonymise) implements SubmitterCommand {

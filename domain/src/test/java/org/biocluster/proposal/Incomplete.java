@@ -22,6 +22,8 @@ final class Incomplete {
 					amend.files(), amend.fingerprint(), amend.flags());
 			case SubmitterCommand.Answer _ -> new SubmitterCommand.Answer(List.of(), List.of());
 			case SubmitterCommand.EraseSubmitter _ -> new SubmitterCommand.EraseSubmitter("");
+			case SubmitterCommand.GiveConsent give ->
+				new SubmitterCommand.GiveConsent(consent(field, give.consent()), give.submitter());
 			case SubmitterCommand other -> throw unknown(field, other);
 			case StaffCommand.Formal formal -> formal(field, formal);
 			case StaffCommand.Reviewing reviewing -> reviewing(field, reviewing);
@@ -29,6 +31,12 @@ final class Incomplete {
 			case StaffCommand.Anytime anytime -> anytime(field, anytime);
 			case TimePassing _ -> throw unknown(field, whole);
 		};
+	}
+
+	private static Consent consent(String field, Consent whole) {
+		return field.equals("consent.items")
+				? new Consent(whole.document(), whole.version(), whole.hash(), whole.at(), List.of())
+				: new Consent("personal-data", whole.version(), whole.hash(), whole.at(), whole.items());
 	}
 
 	private static Command formal(String field, StaffCommand.Formal whole) {

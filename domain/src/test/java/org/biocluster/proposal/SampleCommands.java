@@ -38,6 +38,7 @@ final class SampleCommands {
 				new SubmitterCommand.Restore("web"), new SubmitterCommand.Answer(List.of(answer), List.of()),
 				new SubmitterCommand.CorrectSubmitter(
 						new Submitter("A", "B", null, null, "a@biocluster.example", null, Language.RU, List.of())),
+				new SubmitterCommand.GiveConsent(new Consent("publication", "1", "00", now, List.of("name")), PERSON),
 				new SubmitterCommand.WithdrawConsent("personal-data", n % 2 == 0),
 				new SubmitterCommand.EraseSubmitter("request"), new SubmitterCommand.SendLinks("web"),
 				new StaffCommand.Hold(List.of("suspicious")), new StaffCommand.ReleaseFromHold("checked", List.of()),

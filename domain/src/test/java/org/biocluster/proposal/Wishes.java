@@ -76,6 +76,8 @@ record Wishes(ProposalState state, Persona persona) {
 				new SubmitterCommand.Answer(List.of(answer()), List.of()),
 				new SubmitterCommand.CorrectSubmitter(
 						new Submitter("A", "B", null, null, "a@biocluster.example", null, Language.RU, List.of())),
+				new SubmitterCommand.GiveConsent(new Consent("publication", "1", "00", Proposals.NOW, List.of("name")),
+						SampleCommands.PERSON),
 				new SubmitterCommand.WithdrawConsent("personal-data", false),
 				new SubmitterCommand.EraseSubmitter("request"), new SubmitterCommand.SendLinks("web"));
 	}

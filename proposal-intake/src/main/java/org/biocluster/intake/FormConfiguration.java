@@ -123,8 +123,10 @@ class FormConfiguration {
 
 	@Bean
 	ManageForms manageForms(Standings standings, Authors authors, SubmissionCommands commands,
-			SubmissionValidator validator, FormKeys keys, ManageView view, FormFiles files, Uploads uploads) {
-		return new ManageForms(standings, authors, new ManageWishes(commands, validator), keys, view, files, uploads);
+			SubmissionValidator validator, FormKeys keys, ManageView view, FormFiles files, Uploads uploads,
+			InstantSource clock) {
+		return new ManageForms(standings, authors, new ManageWishes(commands, validator, clock), keys, view, files,
+				uploads);
 	}
 
 	@Bean

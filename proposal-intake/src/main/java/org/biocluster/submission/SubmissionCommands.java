@@ -14,8 +14,10 @@ import org.biocluster.proposal.NameBasedIds;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Request;
+import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.SubmitterCommand.Amend;
 import org.biocluster.proposal.SubmitterCommand.Answer;
+import org.biocluster.proposal.SubmitterCommand.GiveConsent;
 import org.biocluster.proposal.SubmitterCommand.Submit;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
@@ -72,6 +74,12 @@ public final class SubmissionCommands {
 		List<Text> texts = new ArrayList<>(answers);
 		texts.addAll(parts.names());
 		return new Answer(texts, parts.files());
+	}
+
+	/// The command that agrees to publication.
+	/// @param person with what may be published
+	public GiveConsent giveConsent(Submitter person, Instant now) {
+		return new GiveConsent(this.consents.publication().given(now, person.publishable()), person);
 	}
 
 	private FileParts files(Submission submission, UUID namespace, String prefix) {

@@ -88,6 +88,19 @@ public final class SubmissionValidator {
 		return findings.isEmpty() ? new PersonReading.Good(corrected) : new PersonReading.Wrong(findings.all());
 	}
 
+	/// Checks a consent to publication that is given later.
+	/// @param person as known
+	/// @return the person with what may be published
+	public PersonReading checkPublication(SubmissionInput.Consents consents, Submitter person) {
+		Findings findings = new Findings();
+		if (!Boolean.TRUE.equals(consents.publication())) {
+			findings.add("consents.publication", "confirm-needed");
+		}
+		List<String> items = Publishable.read(consents, findings);
+		return findings.isEmpty() ? new PersonReading.Good(person.publishing(items))
+				: new PersonReading.Wrong(findings.all());
+	}
+
 	private static Language language(SubmissionInput input, Findings findings) {
 		if (input.language() == null || input.language().isEmpty()) {
 			findings.add("language", "required");

@@ -77,6 +77,36 @@ class ManageIT {
 	}
 
 	@Test
+	void agreesToPublicationLaterAndWithdrawsItAndAgreesAgain() {
+		String token = token(submitted());
+		String consent = "/" + token + "/publication-consent";
+		awaitOwn(token, "\"publishable\":[]");
+		assertThat(send("POST", consent, "{\"publishable\":[\"email\"]}").statusCode()).isEqualTo(422);
+		assertThat(events(send("POST", consent, "{\"publishable\":[\"name\"]}"))).isEqualTo("[\"ConsentGiven\"]");
+		assertThat(events(send("POST", consent, "{}"))).as("it is given").isEqualTo("[]");
+		awaitOwn(token, "\"publishable\":[\"name\"]");
+		assertThat(events(send("POST", "/" + token + "/consent-withdrawal", "{\"document\":\"publication\"}")))
+			.isEqualTo("[\"ConsentWithdrawn\"]");
+		awaitOwn(token, "\"withdrawn\":\"");
+		assertThat(events(send("POST", consent, "{}"))).isEqualTo("[\"ConsentGiven\"]");
+		awaitOwn(token, "\"publishable\":[\"name\",\"organisation\"]");
+		assertThat(own(token)).doesNotContain("\"withdrawn\":\"");
+	}
+
+	private void awaitOwn(String token, String words) {
+		Awaitility.await(words).atMost(Duration.ofSeconds(20)).until(() -> own(token), (data) -> data.contains(words));
+	}
+
+	private String own(String token) {
+		return RunningIntake.json(this.intake.get("/api/v1/proposals/" + token + "/data")).toString();
+	}
+
+	private static String events(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return RunningIntake.json(answer).path("events").toString();
+	}
+
+	@Test
 	void refusesWhatDoesNotFitTheStatus() {
 		HttpResponse<String> answer = send("POST", "/" + token(submitted()) + "/answers",
 				"{\"answers\":[\"Ответ, которого никто не ждёт\"]}");

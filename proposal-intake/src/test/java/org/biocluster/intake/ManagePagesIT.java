@@ -115,6 +115,24 @@ class ManagePagesIT {
 	}
 
 	@Test
+	void agreesToPublicationAfterTheSubmission() {
+		await("Согласиться на публикацию");
+		Map<String, String> form = Visitor.hiddenFields(page(), "_csrf", "key");
+		form.put("consents.publishable", "organisation");
+		HttpResponse<String> unticked = this.visitor.send(this.path + "/consent", form);
+		assertThat(unticked.statusCode()).isEqualTo(422);
+		assertThat(unticked.body()).contains("Поставьте отметку", "aria-invalid=\"true\"");
+		form.put("key", Visitor.hidden(unticked.body(), "key"));
+		form.put("consents.publication", "true");
+		HttpResponse<String> agreed = this.visitor.send(this.path + "/consent", form);
+		assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(303);
+		assertThat(this.visitor.get(Visitor.location(agreed)).body()).contains("Согласие на публикацию дано.");
+		Awaitility.await("nothing left to agree to")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !page().contains("Согласиться на публикацию"));
+	}
+
+	@Test
 	void tellsWhyAWishWasRefusedAndKeepsTheWords() {
 		Map<String, String> form = Visitor.hiddenFields(page(), "_csrf", "key");
 		form.put("answers", "Ответ, которого никто не ждёт");

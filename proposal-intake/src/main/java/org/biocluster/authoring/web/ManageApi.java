@@ -136,12 +136,29 @@ public final class ManageApi {
 	ResponseEntity<ManageDocument> correct(@PathVariable String token, HttpServletRequest request) throws IOException {
 		ManageRequests.Wish wish = this.requests.wish(token, request);
 		SubmissionInput.Person typed = JsonBody.read(request, this.json, SubmissionInput.Person.class);
-		Submitter former = this.own.find(wish.proposalId()).map(OwnProposal::person).orElse(null);
-		if (former == null) {
-			throw new ProblemException(Problem.invalid(List.of(FieldProblem.of("submitter", "not-valid"))));
-		}
-		return switch (this.validator.checkPerson(typed, former)) {
+		return switch (this.validator.checkPerson(typed, person(wish))) {
 			case PersonReading.Good good -> send(wish, request, new SubmitterCommand.CorrectSubmitter(good.person()));
+			case PersonReading.Wrong wrong -> throw new ProblemException(Problem.invalid(wrong.problems()));
+		};
+	}
+
+	private Submitter person(ManageRequests.Wish wish) {
+		return this.own.find(wish.proposalId())
+			.map(OwnProposal::person)
+			.orElseThrow(
+					() -> new ProblemException(Problem.invalid(List.of(FieldProblem.of("submitter", "not-valid")))));
+	}
+
+	@Operation(summary = "Agree to publication",
+			description = "For whoever did not with the submission, or withdrew it. What may be published: name, organisation; both where it is left out.")
+	@PostMapping("/publication-consent")
+	ResponseEntity<ManageDocument> agree(@PathVariable String token, HttpServletRequest request) throws IOException {
+		ManageRequests.Wish wish = this.requests.wish(token, request);
+		ManageInput.PublicationConsent input = read(request, ManageInput.PublicationConsent.class);
+		SubmissionInput.Consents given = new SubmissionInput.Consents(null, true, input.publishable());
+		return switch (this.validator.checkPublication(given, person(wish))) {
+			case PersonReading.Good good ->
+				send(wish, request, this.commands.giveConsent(good.person(), this.requests.now()));
 			case PersonReading.Wrong wrong -> throw new ProblemException(Problem.invalid(wrong.problems()));
 		};
 	}

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class ManageForms {
 
 	private static final List<String> ACTIONS = List.of("answers", "amendment", "withdrawal", "restoration",
-			"submitter", "consent-withdrawal", "erasure");
+			"submitter", "consent", "consent-withdrawal", "erasure");
 
 	private final Standings standings;
 

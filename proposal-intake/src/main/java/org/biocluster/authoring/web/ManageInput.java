@@ -23,6 +23,11 @@ final class ManageInput {
 	record Answers(@Nullable List<@Nullable String> answers, @Nullable List<@Nullable String> attachments) {
 	}
 
+	/// @param publishable what may be published, `name` or `organisation`; missing for
+	/// both
+	record PublicationConsent(@Nullable List<@Nullable String> publishable) {
+	}
+
 	/// @param document `personal-data` or `publication`
 	/// @param anonymise go on without the person instead of withdrawing the proposal
 	record ConsentWithdrawal(@Nullable String document, @Nullable Boolean anonymise) {

@@ -1,6 +1,7 @@
 package org.biocluster.authoring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -50,6 +51,11 @@ public final class ManageRequests {
 		Standing standing = standing(token);
 		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
 		return new Wish(standing.id(), standing.generation(), commandId(standing.id(), key), basedOn(request));
+	}
+
+	/// When a request is dealt with.
+	Instant now() {
+		return this.clock.instant();
 	}
 
 	/// @throws ProblemException when the token does not belong to an author

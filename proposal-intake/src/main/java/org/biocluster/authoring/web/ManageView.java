@@ -11,7 +11,6 @@ import org.biocluster.problem.FieldProblem;
 import org.biocluster.proposal.Status;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.status.HistoryEntry;
-import org.biocluster.status.OwnConsent;
 import org.biocluster.status.OwnContent;
 import org.biocluster.status.OwnProposal;
 import org.biocluster.status.OwnProposals;
@@ -53,7 +52,7 @@ public final class ManageView {
 
 	private final FormFiles files;
 
-	private final IcuMessages messages;
+	private final ManageConsents consents;
 
 	public ManageView(OwnProposals own, ProposalLinks links, StatusPageWords statusWords, FormView form,
 			FormSummary summary, FormKeys keys, FormFiles files, IcuMessages messages) {
@@ -64,7 +63,7 @@ public final class ManageView {
 		this.summary = summary;
 		this.keys = keys;
 		this.files = files;
-		this.messages = messages;
+		this.consents = new ManageConsents(form, messages);
 	}
 
 	/// @param state what the page says besides the proposal
@@ -78,6 +77,7 @@ public final class ManageView {
 		view.addObject("files", this.files.shown(state.values(), language));
 		view.addObject("form", answer(state, language));
 		view.addObject("kept", kept(standing, language));
+		view.addObject("publishable", this.form.lists(language).publishable());
 		view.addObject("statusUrl", this.links.statusUrl(standing.id(), standing.generation()));
 		return view;
 	}
@@ -104,12 +104,13 @@ public final class ManageView {
 		String key = (state.key() != null) ? state.key() : this.keys.issue().value();
 		OwnProposal proposal = proposal(standing);
 		if (view == null || proposal == null) {
-			return new ManagePage(token, key, 0, null, List.of(), List.of(), null, List.of(), false, false, null);
+			return new ManagePage(token, key, 0, null, List.of(), List.of(), null, List.of(), null, false, false, null);
 		}
 		String status = view.status();
 		return new ManagePage(token, key, view.version(), question(view, page, proposal),
 				parts(proposal, proposal.current(), language), changes(proposal, language),
-				person(proposal, state, key, language), consents(proposal, language), AuthorRights.mayAmend(status),
+				person(proposal, state, key, language), this.consents.given(proposal, language),
+				this.consents.toGive(proposal, state, key, language), AuthorRights.mayAmend(status),
 				AuthorRights.mayWithdraw(status), restorable(view, language));
 	}
 
@@ -149,20 +150,6 @@ public final class ManageView {
 		FormValues values = typed ? state.values() : OwnValues.of(person, language.code());
 		return new FormPage(values, typed ? this.form.errors(state.problems(), language) : List.of(), key, null,
 				FormStep.AUTHOR, null);
-	}
-
-	private List<ManagePage.Consent> consents(OwnProposal proposal, Language language) {
-		return proposal.consents().stream().map((consent) -> consent(consent, language)).toList();
-	}
-
-	private ManagePage.Consent consent(OwnConsent consent, Language language) {
-		String given = MoscowTime.date(consent.given(), language);
-		boolean holds = consent.withdrawn() == null;
-		return new ManagePage.Consent(consent.document(),
-				holds ? this.messages.in(language, "manage.consent.given", given)
-						: this.messages.in(language, "manage.consent.withdrawn", given,
-								MoscowTime.date(Objects.requireNonNull(consent.withdrawn()), language)),
-				holds);
 	}
 
 	private static ManagePage.@Nullable Moment restorable(ProposalView view, Language language) {

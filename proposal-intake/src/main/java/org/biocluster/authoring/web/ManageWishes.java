@@ -1,5 +1,6 @@
 package org.biocluster.authoring.web;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,12 @@ public final class ManageWishes {
 
 	private final SubmissionValidator validator;
 
-	public ManageWishes(SubmissionCommands commands, SubmissionValidator validator) {
+	private final InstantSource clock;
+
+	public ManageWishes(SubmissionCommands commands, SubmissionValidator validator, InstantSource clock) {
 		this.commands = commands;
 		this.validator = validator;
+		this.clock = clock;
 	}
 
 	/// @param proposal null while the view has not seen it
@@ -45,6 +49,7 @@ public final class ManageWishes {
 			case "withdrawal" -> withdrawal(values, id, language);
 			case "restoration" -> new Wish.Right(new SubmitterCommand.Restore("web"));
 			case "submitter" -> person(values, (proposal != null) ? proposal.person() : null);
+			case "consent" -> consent(values, (proposal != null) ? proposal.person() : null);
 			case "consent-withdrawal" -> confirmed(values,
 					new SubmitterCommand.WithdrawConsent(values.value("document"), values.isTicked("anonymise")));
 			case "erasure" -> confirmed(values, new SubmitterCommand.EraseSubmitter("request"));
@@ -97,6 +102,17 @@ public final class ManageWishes {
 		}
 		return switch (this.validator.checkPerson(values.typedPerson(), former)) {
 			case PersonReading.Good good -> new Wish.Right(new SubmitterCommand.CorrectSubmitter(good.person()));
+			case PersonReading.Wrong wrong -> new Wish.Wrong(wrong.problems());
+		};
+	}
+
+	private Wish consent(FormValues values, @Nullable Submitter person) {
+		if (person == null) {
+			return new Wish.Wrong(List.of(FieldProblem.of("submitter", "not-valid")));
+		}
+		return switch (this.validator.checkPublication(values.typedConsents(), person)) {
+			case PersonReading.Good good ->
+				new Wish.Right(this.commands.giveConsent(good.person(), this.clock.instant()));
 			case PersonReading.Wrong wrong -> new Wish.Wrong(wrong.problems());
 		};
 	}

@@ -91,7 +91,8 @@ final class OwnRows {
 	private void consent(UUID id, Consent consent) {
 		this.view.sql("""
 				insert into own_consent (proposal_id, document, version, given) values (?, ?, ?, ?)
-				on conflict (proposal_id, document) do nothing""")
+				on conflict (proposal_id, document)
+					do update set version = excluded.version, given = excluded.given, withdrawn = null""")
 			.params(id, consent.document(), consent.version(), consent.at().atOffset(ZoneOffset.UTC))
 			.update();
 	}

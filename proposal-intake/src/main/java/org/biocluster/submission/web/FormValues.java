@@ -99,13 +99,14 @@ public final class FormValues {
 		return new SubmissionInput(value("type"), aspect.equals(ASPECT_UNKNOWN) ? null : aspect, value("title"),
 				value("body"), value("effect"), chosen("sectors"), isTicked("crossSector"), chosen("themes"),
 				value("organisationType"), value("organisationName"), value("region"), value("regionName"),
-				value("language"), person(), consents(), isTicked("confirmedUnrestricted"), chosen("documents"),
+				value("language"), person(), typedConsents(), isTicked("confirmedUnrestricted"), chosen("documents"),
 				value("otherDocument"), chosen("counterparts"), value("counterpartName"), value("participationForm"),
 				value("projectStage"), value("demandEvidence"), value("due"), value("related"), chosen("joinGroups"),
 				chosen(Uploads.FIELD), null, null, null);
 	}
 
-	private SubmissionInput.Consents consents() {
+	/// What was agreed to.
+	public SubmissionInput.Consents typedConsents() {
 		return new SubmissionInput.Consents(isTicked("consents.personalData"), isTicked("consents.publication"),
 				chosen("consents.publishable"));
 	}
