@@ -11,13 +11,23 @@ import java.util.concurrent.Future;
 import org.biocluster.account.StaffMember;
 import org.biocluster.action.ActionResult;
 import org.biocluster.action.StaffActions;
+import org.biocluster.action.Wish;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// Carries one action out on many proposals, a few at a time; what becomes of one has nothing to do with the others.
 /// Thread-safe.
 public final class BulkActions implements AutoCloseable {
 
-	/// Enough to hide the wait for each decision, few enough to leave the desk to others.
-	private static final int AT_ONCE = 16;
+	private static final Logger log = LoggerFactory.getLogger(BulkActions.class);
+
+	/// Enough to hide the wait for each decision; half of the connections to the
+	/// database,
+	/// which everything else at the
+	/// desk shares.
+	private static final int AT_ONCE = 6;
 
 	private final StaffActions actions;
 
@@ -32,7 +42,7 @@ public final class BulkActions implements AutoCloseable {
 	public List<Result> carryOut(Bulk bulk, StaffMember member) {
 		List<Future<Result>> pending = new ArrayList<>();
 		for (BulkRow row : bulk.rows()) {
-			Callable<Result> work = () -> new Result(row, actions.carryOut(bulk.wish(row), member));
+			Callable<Result> work = () -> new Result(row, carryOut(bulk.wish(row), member));
 			pending.add(workers.submit(work));
 		}
 		return pending.stream().map(BulkActions::outcome).toList();
@@ -41,6 +51,20 @@ public final class BulkActions implements AutoCloseable {
 	@Override
 	public void close() {
 		workers.shutdown();
+	}
+
+	/// A part that is away for one must not hide what became of the others.
+	private ActionResult carryOut(Wish wish, StaffMember member) {
+		try {
+			return actions.carryOut(wish, member);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.atError()
+				.addKeyValue("proposalId", wish.proposalId())
+				.setCause(ex)
+				.log("The database did not answer for one of many actions");
+			return new ActionResult.Unknown();
+		}
 	}
 
 	private static Result outcome(Future<Result> pending) {
@@ -61,6 +85,11 @@ public final class BulkActions implements AutoCloseable {
 
 		public boolean isDone() {
 			return result instanceof ActionResult.Done || result instanceof ActionResult.Pending;
+		}
+
+		/// Whether the same command sent again finds out.
+		public boolean isOpen() {
+			return result instanceof ActionResult.NotAccepted || result instanceof ActionResult.Unknown;
 		}
 
 	}

@@ -138,6 +138,22 @@ class CardIT {
 	}
 
 	@Test
+	void keepsEveryWordWhenTheSessionHasEnded() {
+		String address = submitted() + "/add-note";
+		String typed = "note=%D0%A1%D0%BB%D0%BE%D0%B2%D0%B0+%3Cb%3E&commandId=" + java.util.UUID.randomUUID();
+		HttpResponse<String> late = Session.anonymous(desk.url()).postRaw(address, typed + "&_csrf=former");
+		assertThat(late.statusCode()).isEqualTo(403);
+		assertThat(late.body()).contains("Слова &lt;b&gt;", "Ничего не изменено", "Отправить ещё раз",
+				"action=\"" + address + "\"", "href=\"/login\"");
+		HttpResponse<String> again = chair.postRaw(address, typed + "&_csrf=former");
+		assertThat(again.body()).contains("Слова &lt;b&gt;").doesNotContain("href=\"/login\"");
+		assertThat(chair.postRaw(address, typed, "Sec-Fetch-Site", "cross-site").body()).doesNotContain("Слова");
+		assertThat(chair.postRaw("/login", "username=somebody+known&password=a+secret").body())
+			.doesNotContain("somebody known", "a secret");
+		assertThat(chair.get(address.replace("/add-note", "")).body()).doesNotContain("Слова");
+	}
+
+	@Test
 	void letsOneOfTwoDecideAtOnceAndShowsTheOtherWhatHappened() {
 		String page = taken();
 		List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();

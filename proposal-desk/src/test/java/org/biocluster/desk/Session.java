@@ -58,9 +58,32 @@ final class Session {
 		return postRaw(path, form(fields) + known);
 	}
 
-	HttpResponse<String> postRaw(String path, String body) {
-		return send(HttpRequest.newBuilder(URI.create(url + path))
+	/// @param headers names and values
+	HttpResponse<String> postRaw(String path, String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "text/html")
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		return send((headers.length == 0 ? request : request.headers(headers)).build());
+	}
+
+	/// Sends a form with a file.
+	HttpResponse<String> upload(String page, String path, String name, String content) {
+		Matcher token = TOKEN.matcher(get(page).body());
+		String known = token.find() ? token.group(1) : "";
+		String body = """
+				--limit\r
+				Content-Disposition: form-data; name="_csrf"\r
+				\r
+				%s\r
+				--limit\r
+				Content-Disposition: form-data; name="file"; filename="%s"\r
+				\r
+				%s\r
+				--limit--\r
+				""".formatted(known, name, content);
+		return send(HttpRequest.newBuilder(URI.create(url + path))
+			.header("Content-Type", "multipart/form-data; boundary=limit")
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build());
 	}

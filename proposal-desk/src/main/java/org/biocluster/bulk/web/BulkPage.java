@@ -117,6 +117,9 @@ public final class BulkPage {
 		common(asked, page);
 		page.addAttribute("results", results);
 		page.addAttribute("items", items(asked.rows(), member));
+		page.addAttribute("undecided", results.stream().anyMatch(BulkActions.Result::isOpen));
+		page.addAttribute("typed", said(typed));
+		page.addAttribute("commandId", bulk.id().toString());
 		page.addAttribute("left",
 				results.stream()
 					.filter((result) -> !result.isDone())

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
@@ -31,9 +33,12 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -96,6 +101,7 @@ public class SecurityConfiguration {
 			.formLogin((form) -> form.loginPage("/login").successHandler(signedIn(staff)).failureHandler(notSignedIn()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.requestCache((cache) -> cache.requestCache(new PageRequestCache()))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(signInFirst()).accessDeniedHandler(denied()))
 			.addFilterBefore(new SessionLimit(LONGEST_SESSION, clock), SecurityContextHolderFilter.class)
 			.addFilterAfter(new AccountCheck(accounts), SecurityContextHolderFilter.class)
 			.build();
@@ -118,6 +124,28 @@ public class SecurityConfiguration {
 		return (request, response, authentication) -> {
 			StaffMember.of(authentication).ifPresent(staff::signedIn);
 			onwards.onAuthenticationSuccess(request, response, authentication);
+		};
+	}
+
+	/// Whoever sent a form is not led away from what was typed.
+	private static AuthenticationEntryPoint signInFirst() {
+		AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+		return (request, response, thrown) -> {
+			if (HttpMethod.POST.matches(request.getMethod())) {
+				response.sendError(HttpStatus.UNAUTHORIZED.value());
+			}
+			else {
+				login.commence(request, response, thrown);
+			}
+		};
+	}
+
+	/// The page says why.
+	private static AccessDeniedHandler denied() {
+		AccessDeniedHandler usual = new AccessDeniedHandlerImpl();
+		return (request, response, thrown) -> {
+			request.setAttribute(WebAttributes.ACCESS_DENIED_403, thrown);
+			usual.handle(request, response, thrown);
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.kafka.common.KafkaException;
@@ -17,11 +18,15 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns whatever ends a request into a document for programs and a page for people; neither shows an exception.
@@ -32,6 +37,8 @@ public final class ProblemAdvice {
 
 	private static final String UNDEFINED_TABLE = "42P01";
 
+	private static final String AGAIN = "again";
+
 	private final ProblemDocuments documents;
 
 	private final PageModel pages;
@@ -39,6 +46,15 @@ public final class ProblemAdvice {
 	public ProblemAdvice(ProblemDocuments documents, PageModel pages) {
 		this.documents = documents;
 		this.pages = pages;
+	}
+
+	/// The page of an error that came before any controller, such as a session that had
+	/// ended.
+	@ModelAttribute
+	void again(Model page, HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+			TypedAgain.of(request, status).ifPresent((typed) -> page.addAttribute(AGAIN, typed));
+		}
 	}
 
 	@ExceptionHandler
@@ -49,6 +65,13 @@ public final class ProblemAdvice {
 	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class })
 	Object unreadable(HttpServletRequest request, HttpServletResponse response) {
 		return answer(ProblemCode.UNREADABLE, List.of(), request, response);
+	}
+
+	@ExceptionHandler
+	Object noForm(MultipartException thrown, HttpServletRequest request, HttpServletResponse response) {
+		ProblemCode code = thrown instanceof MaxUploadSizeExceededException ? ProblemCode.TOO_LARGE
+				: ProblemCode.UNREADABLE;
+		return answer(code, List.of(), request, response);
 	}
 
 	@ExceptionHandler({ DataAccessException.class, CannotCreateTransactionException.class })
@@ -103,6 +126,7 @@ public final class ProblemAdvice {
 		response.setStatus(code.status().value());
 		Map<String, Object> model = pages.of(request);
 		model.put("status", code.status().value());
+		TypedAgain.of(request, code.status().value()).ifPresent((typed) -> model.put(AGAIN, typed));
 		return new ModelAndView("error", model);
 	}
 
