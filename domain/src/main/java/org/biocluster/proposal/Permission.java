@@ -34,7 +34,7 @@ final class Permission {
 	private boolean allows(StaffCommand.Reviewing command) {
 		return switch (command) {
 			case StaffCommand.Take take -> leadsPrimary(take.group());
-			case StaffCommand.Assign assign -> leadsPrimary(assign.group());
+			case StaffCommand.Assign assign -> leadsPrimary(assign.group()) || handsOver(assign);
 			case StaffCommand.Unassign unassign -> leadsPrimary(unassign.group()) || isOwn(unassign);
 			case StaffCommand.Redirect _, StaffCommand.Escalate _ -> leadsPrimary() || rights.isSecretariat();
 			case StaffCommand.RequestOpinion _, StaffCommand.ExtendDeadline _ -> leadsPrimary();
@@ -85,6 +85,11 @@ final class Permission {
 	private boolean isOwn(StaffCommand.Unassign unassign) {
 		return isPrimary(unassign.group()) && unassign.member().equals(about.request().actor().id())
 				&& rights.comments(active(about.primary()));
+	}
+
+	/// Whoever closes an account hands on what its owner is responsible for.
+	private boolean handsOver(StaffCommand.Assign assign) {
+		return rights.isAdministrator() && isPrimary(assign.group()) && about.review().responsible() != null;
 	}
 
 	/// The groups of the routing, and whoever was asked for an opinion since.

@@ -37,6 +37,11 @@ record Rights(Role role, Set<String> groups) {
 		return role == Role.SECRETARIAT;
 	}
 
+	/// Owns the accounts.
+	boolean isAdministrator() {
+		return role == Role.ADMINISTRATOR;
+	}
+
 	/// Does the group's work: everything but signing.
 	boolean leads(@Nullable String group) {
 		return acts(PAPERWORK, group);

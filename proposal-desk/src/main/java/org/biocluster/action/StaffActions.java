@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.biocluster.account.StaffMember;
 import org.biocluster.deadline.Deadlines;
 import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.text.ContentKey;
@@ -47,6 +49,17 @@ public final class StaffActions {
 		return inbox.find(wish.proposalId(), member)
 			.map((proposal) -> carryOut(wish, member, proposal))
 			.orElseGet(() -> refused(wish, member, new ActionResult.NotFound()));
+	}
+
+	/// Makes a member responsible in place of one who leaves: whoever closes accounts
+	/// may,
+	/// as long as nobody did anything
+	/// with the proposal meanwhile.
+	public ActionResult handOver(CommandId id, InboxItem proposal, String group, String member,
+			StaffMember administrator) {
+		return sending.send("proposal." + Action.ASSIGN.code(), administrator,
+				new Request<>(id, proposal.id(), clock.instant(), administrator.actor(), administrator.groups(),
+						proposal.version(), administrator.language(), new StaffCommand.Assign(group, member)));
 	}
 
 	/// The terms in force.

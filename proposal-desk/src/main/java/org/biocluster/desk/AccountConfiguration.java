@@ -7,15 +7,20 @@ import java.util.function.Supplier;
 import org.biocluster.account.AccountSetup;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.InvitationSender;
+import org.biocluster.account.Succession;
 import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.jdbc.JdbcAccounts;
 import org.biocluster.account.kafka.MemberDocuments;
 import org.biocluster.account.web.LoginPage;
 import org.biocluster.account.web.PeoplePage;
 import org.biocluster.account.web.WelcomePage;
+import org.biocluster.action.StaffActions;
+import org.biocluster.handover.HandOver;
+import org.biocluster.inbox.Inbox;
 import org.biocluster.invitation.mail.InvitationMail;
 import org.biocluster.journal.kafka.TopicLog;
 import org.biocluster.journal.kafka.TopicWriter;
+import org.biocluster.overview.Overview;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.policy.change.PolicyChanges;
 import org.biocluster.policy.kafka.PolicyFeed;
@@ -57,9 +62,16 @@ class AccountConfiguration {
 
 	@Bean
 	PeoplePage peoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder, Policies policies,
-			Supplier<UUID> ids, AuditTrail trail, Invitations invitations, InvitationSender mail) {
+			Supplier<UUID> ids, AuditTrail trail, Invitations invitations, InvitationSender mail,
+			Succession succession) {
 		return new PeoplePage(accounts, members, encoder, () -> policies.policy().orElse(null), () -> "m-" + ids.get(),
-				trail, invitations, mail);
+				trail, invitations, mail, succession);
+	}
+
+	@Bean
+	Succession succession(StaffActions actions, Inbox inbox, Overview overview, AuditTrail trail, Supplier<UUID> ids,
+			InstantSource clock) {
+		return new HandOver(actions, inbox, overview, trail, ids, clock);
 	}
 
 	@Bean

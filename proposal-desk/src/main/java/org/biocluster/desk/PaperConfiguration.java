@@ -3,6 +3,7 @@ package org.biocluster.desk;
 import java.time.InstantSource;
 
 import org.biocluster.account.Accounts;
+import org.biocluster.overview.Overview;
 import org.biocluster.overview.jdbc.JdbcOverview;
 import org.biocluster.overview.web.OverviewPage;
 import org.biocluster.paper.Register;
@@ -29,8 +30,13 @@ class PaperConfiguration {
 	}
 
 	@Bean
-	OverviewPage overviewPage(JdbcClient jdbc, Accounts accounts, Policies policies, InstantSource clock) {
-		return new OverviewPage(new JdbcOverview(jdbc), accounts, () -> policies.policy().orElse(null), clock);
+	Overview numbers(JdbcClient jdbc) {
+		return new JdbcOverview(jdbc);
+	}
+
+	@Bean
+	OverviewPage overviewPage(Overview numbers, Accounts accounts, Policies policies, InstantSource clock) {
+		return new OverviewPage(numbers, accounts, () -> policies.policy().orElse(null), clock);
 	}
 
 }

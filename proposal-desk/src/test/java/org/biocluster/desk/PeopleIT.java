@@ -3,19 +3,29 @@ package org.biocluster.desk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.awaitility.Awaitility;
 import org.biocluster.account.Account;
+import org.biocluster.account.StaffMember;
+import org.biocluster.inbox.Inbox;
 import org.biocluster.invitation.mail.InvitationMail;
+import org.biocluster.journal.kafka.TopicLog;
 import org.biocluster.language.Language;
+import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Role;
 import org.biocluster.testsupport.MailServer;
+import org.biocluster.topic.Topics;
 import org.biocluster.wording.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +42,9 @@ class PeopleIT {
 	private static final Pattern LINK = Pattern.compile("<code>http://[^<]*(/welcome/[A-Za-z0-9_-]{43})</code>");
 
 	private static final String PASSWORD = "a phrase that nobody knows";
+
+	private static final StaffMember AUDITOR = new StaffMember("m-people", "people", Role.AUDITOR, Set.of(),
+			Language.RU, 0);
 
 	private static RunningDesk desk;
 
@@ -90,6 +103,76 @@ class PeopleIT {
 			assertThat(letter.getSubject()).contains(language == Language.RU ? "Биокластер" : "Biocluster");
 			assertThat(letter.getContent().toString()).contains(link, "some-user", "3").doesNotContain("a hash");
 		}
+	}
+
+	@Test
+	void handsWhatIsOpenOverToASuccessor() {
+		try (Feeder feeder = new Feeder()) {
+			feeder.decide();
+			String leaving = desk.me(invitedTo("agri-food"));
+			String successor = desk.me(invitedTo("agri-food"));
+			String stranger = desk.me(invitedTo("bioenergy"));
+			List<String> open = List.of(assigned(feeder, leaving), assigned(feeder, leaving));
+			assertThat(admin.get("/people").body()).contains("Кому передать 2 открытых предложения");
+			assertThat(handOver(leaving, stranger)).contains("Ничего не изменено");
+			String page = admin
+				.post("/people", "/people/" + leaving + "/activation",
+						Map.of("active", "false", "successor", successor))
+				.body();
+			assertThat(page).contains("доступ закрыт", "Передано 2 предложения").doesNotContain("Осталось");
+			open.forEach((id) -> assertThat(responsible(id)).isEqualTo(successor));
+			String late = assigned(feeder, leaving);
+			assertThat(handOver(leaving, successor)).contains("Передано 1 предложение");
+			assertThat(responsible(late)).isEqualTo(successor);
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(trail(desk.me("admin"))).contains(
+						"account.hand-over " + leaving + " {done=2, left=0, to=" + successor + "}",
+						"proposal.assign " + late + " {version=" + version(late) + "}"));
+		}
+	}
+
+	private static String handOver(String from, String to) {
+		return admin.post("/people", "/people/" + from + "/handover", Map.of("successor", to)).body();
+	}
+
+	/// A proposal of the group for food for which somebody is responsible.
+	private static String assigned(Feeder feeder, String member) {
+		String id = feeder.submit("food", "О передаче дел").toString();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> desk.get("chair-agri-food", "/api/v1/proposals/" + id).body().contains("\"routed\""));
+		assertThat(desk
+			.send("POST", "chair-agri-food", "/api/v1/proposals/" + id + "/assign", "{\"member\":\"" + member + "\"}")
+			.statusCode()).isEqualTo(200);
+		return id;
+	}
+
+	private static String responsible(String id) {
+		return String.valueOf(
+				desk.bean("inbox", Inbox.class).find(ProposalId.of(id), AUDITOR).orElseThrow().review().responsible());
+	}
+
+	private static long version(String id) {
+		return desk.json("auditor", "/api/v1/proposals/" + id).path("version").asLong();
+	}
+
+	/// What somebody did.
+	private static List<String> trail(String member) {
+		return desk.bean("topicLog", TopicLog.class)
+			.whole(Topics.AUDIT_EVENTS)
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.entry()))
+			.flatMap((entry) -> Stream.ofNullable(entry.value()))
+			.filter((record) -> record.actor().id().equals(member))
+			.map((record) -> record.action() + " " + record.target() + " " + new TreeMap<>(record.details()))
+			.toList();
+	}
+
+	private static String invitedTo(String group) {
+		String user = invited();
+		admin.post("/people", "/people", Map.of("user", user, "role", "MEMBER", "groups", group, "email",
+				user + "@biocluster.example", "language", "ru"));
+		return user;
 	}
 
 	private static Account account(Language language) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.account.Account;
@@ -14,6 +15,8 @@ import org.biocluster.account.Accounts;
 import org.biocluster.account.InvitationSender;
 import org.biocluster.account.Passwords;
 import org.biocluster.account.StaffMember;
+import org.biocluster.account.Succession;
+import org.biocluster.account.Successors;
 import org.biocluster.account.jdbc.Invitations;
 import org.biocluster.account.kafka.MemberDocuments;
 import org.biocluster.language.Language;
@@ -63,9 +66,12 @@ public final class PeoplePage {
 
 	private final AuditTrail trail;
 
+	private final Succession succession;
+
 	public PeoplePage(Accounts accounts, MemberDocuments members, PasswordEncoder encoder,
 			Supplier<@Nullable Policy> policy, Supplier<String> ids, AuditTrail trail, Invitations invitations,
-			InvitationSender mail) {
+			InvitationSender mail, Succession succession) {
+		this.succession = succession;
 		this.invitations = invitations;
 		this.mail = mail;
 		this.accounts = accounts;
@@ -79,7 +85,9 @@ public final class PeoplePage {
 	@GetMapping("/people")
 	String people(Model page) {
 		Policy known = policy.get();
-		page.addAttribute("people", accounts.all());
+		List<Account> all = accounts.all();
+		page.addAttribute("people", all);
+		page.addAttribute("successors", successors(all));
 		page.addAttribute("roles", Arrays.stream(Role.values()).filter(STAFF::contains).toList());
 		page.addAttribute("groups",
 				known == null ? List.of() : known.groups().stream().filter(Group::active).map(Group::code).toList());
@@ -109,14 +117,48 @@ public final class PeoplePage {
 				administrator, page);
 	}
 
-	/// @param active false closes it; what the person was responsible for stays with the
-	/// group
+	/// @param active false closes it
+	/// @param successor who goes on with what the person is responsible for; empty where
+	/// the group hands it on itself
 	@PostMapping("/people/{id}/activation")
 	String activation(@PathVariable String id, @RequestParam boolean active,
-			@AuthenticationPrincipal StaffMember administrator, Model page) {
+			@RequestParam(defaultValue = "") String successor, @AuthenticationPrincipal StaffMember administrator,
+			Model page) {
 		Optional<Account> account = find(id).filter((found) -> !found.id().equals(administrator.id()));
-		return replaced(account.map((found) -> found.withActive(active)), active ? "open" : "close", false,
+		Optional<Account> next = active ? Optional.empty() : account.flatMap((found) -> chosen(found, successor));
+		String shown = replaced(account.map((found) -> found.withActive(active)), active ? "open" : "close", false,
 				administrator, page);
+		return next.isPresent() && page.containsAttribute("changed")
+				? handedOver(account.orElseThrow(), next.get(), administrator, page) : shown;
+	}
+
+	/// What a closed account has left.
+	@PostMapping("/people/{id}/handover")
+	String handOver(@PathVariable String id, @RequestParam(defaultValue = "") String successor,
+			@AuthenticationPrincipal StaffMember administrator, Model page) {
+		Optional<Account> from = find(id);
+		Optional<Account> to = from.flatMap((account) -> chosen(account, successor));
+		if (to.isEmpty()) {
+			page.addAttribute("problem", "successor");
+			return people(page);
+		}
+		return handedOver(from.orElseThrow(), to.get(), administrator, page);
+	}
+
+	private String handedOver(Account from, Account to, StaffMember administrator, Model page) {
+		page.addAttribute("handed", succession.handOver(from, to, administrator));
+		page.addAttribute("from", from);
+		page.addAttribute("to", to);
+		return people(page);
+	}
+
+	private Optional<Account> chosen(Account leaving, String successor) {
+		return successors(accounts.all()).chosen(leaving, successor);
+	}
+
+	private Successors successors(List<Account> all) {
+		return new Successors(all,
+				succession.burdens(all.stream().map(Account::id).collect(Collectors.toUnmodifiableSet())));
 	}
 
 	private String replaced(Optional<Account> account, String what, boolean invited, StaffMember administrator,
