@@ -47,6 +47,14 @@
 		}
 		newest = now;
 	});
+	function scanFailed() {
+		const scans = document.getElementById('scans');
+		if (scans) {
+			scans.insertAdjacentElement('afterbegin', Object.assign(document.createElement('p'), { className: 'error', textContent: scans.dataset.failed }));
+		}
+	}
+	document.addEventListener('htmx:responseError', scanFailed);
+	document.addEventListener('htmx:sendError', scanFailed);
 	function follow(rel) {
 		const link = document.querySelector('a[rel="' + rel + '"]');
 		if (link) {

@@ -6,6 +6,7 @@ import org.biocluster.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /// The person who sent a proposal: personal data, kept apart from the history so that it can be forgotten.
+/// @param email empty for the author of a letter who named none
 /// @param language in which to write to the person
 /// @param publishable names of the items the person agreed to have published
 public record Submitter(String surname, String givenName, @Nullable String patronymic, @Nullable String position,

@@ -51,12 +51,14 @@ public final class LetterComposer implements Composer {
 	}
 
 	private Composition compose(Delivery delivery, List<Delivery> others, Addressee.Known known) {
+		MailAddress address = MailAddress.parse(known.email()).orElse(null);
+		if (address == null) {
+			return new Composition.Impossible(Reason.BAD_ADDRESS);
+		}
 		if (delivery.planned().recipient() instanceof Recipient.Author && limit.isReached(known.email())) {
 			return new Composition.Impossible(Reason.TOO_MANY);
 		}
-		return MailAddress.parse(known.email())
-			.map((address) -> compose(delivery, others, address, known.language()))
-			.orElseGet(() -> new Composition.Impossible(Reason.BAD_ADDRESS));
+		return compose(delivery, others, address, known.language());
 	}
 
 	private Composition compose(Delivery delivery, List<Delivery> others, MailAddress address, Language ofPerson) {

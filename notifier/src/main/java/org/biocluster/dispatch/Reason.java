@@ -16,7 +16,8 @@ public final class Reason {
 	/// nobody knows whether the former one sent it since. Written by the restore.
 	public static final String RESTORED = "RESTORED";
 
-	/// The address is none that a letter can go to.
+	/// There is no address, as with the author of a letter on paper, or none that a
+	/// letter can go to.
 	public static final String BAD_ADDRESS = "BAD_ADDRESS";
 
 	/// The address got as many receipts as anybody may want in a day.

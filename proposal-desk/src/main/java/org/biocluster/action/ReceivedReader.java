@@ -32,13 +32,15 @@ record ReceivedReader(ActionBody body, Taxonomy lists, ContentKey key, Instant n
 
 	private static final int OLDEST_YEARS = 5;
 
-	RegisterReceived read(String fingerprint) {
+	RegisterReceived read(String fingerprint, LetterFiles scans) {
 		Language language = language();
 		Origin origin = origin();
 		Submitter submitter = body.has("submitter") ? submitter(body.part("submitter"), language) : null;
 		List<Consent> consents = submitter == null ? List.of() : List.of(consent(origin));
-		return new RegisterReceived(classification(), language, texts(language), List.of(), submitter, consents, origin,
-				fingerprint);
+		List<Text> texts = new ArrayList<>(texts(language));
+		texts.addAll(scans.names(language));
+		return new RegisterReceived(classification(), language, texts, scans.files(language), submitter, consents,
+				origin, fingerprint);
 	}
 
 	private Language language() {
@@ -107,7 +109,8 @@ record ReceivedReader(ActionBody body, Taxonomy lists, ContentKey key, Instant n
 	private static Submitter submitter(ActionBody person, Language language) {
 		return new Submitter(person.line("surname", 1, 100), person.line("givenName", 1, 100),
 				optional(person.line("patronymic", 0, 100)), optional(person.line("position", 0, 200)),
-				person.address("email"), optional(person.line("phone", 0, 40)), language, List.of());
+				person.has("email") ? person.address("email") : "", optional(person.line("phone", 0, 40)), language,
+				List.of());
 	}
 
 	/// The letter itself is the proof; the history keeps how consent was said and a keyed

@@ -66,7 +66,8 @@ public final class Sending {
 		};
 	}
 
-	private ActionResult failed(String name, StaffMember member, ProposalId about, ActionResult result) {
+	/// Nothing was sent, or nobody knows.
+	ActionResult failed(String name, StaffMember member, ProposalId about, ActionResult result) {
 		trail.failed(member.actor(), name, about.toString(), result.reason());
 		return result;
 	}

@@ -102,15 +102,21 @@ public final class Previews {
 	private List<PlannedDelivery> mails(Wish wish, Prospect prospect, ProposalDetail proposal, StaffMember member,
 			Audience audience) {
 		List<String> consulted = Consultation.groups(proposal);
+		boolean reachable = proposal.submitterKnown() && hasAddress(proposal);
 		List<PlannedDelivery> mails = new ArrayList<>();
 		for (Event event : prospect.events()) {
-			Background background = new Background(proposal.submitterKnown(), proposal.item().primaryGroup(), consulted,
+			Background background = new Background(reachable, proposal.item().primaryGroup(), consulted,
 					proposal.review().heard(), proposal.item().status(), proposal.review().responsible());
 			notice(wish, event, proposal, member).ifPresent((notice) -> mails
 				.addAll(NotificationPlan.of(notice, background, audience, Preferences.EVERYTHING)));
 			consulted = event instanceof RoutingEvent.Routed routed ? opinions(routed) : consulted;
 		}
 		return mails;
+	}
+
+	/// Whoever wrote on paper may have named none.
+	private boolean hasAddress(ProposalDetail proposal) {
+		return inbox.submitter(proposal.item().id()).filter((author) -> author.email().isEmpty()).isEmpty();
 	}
 
 	private static List<String> opinions(RoutingEvent.Routed routed) {

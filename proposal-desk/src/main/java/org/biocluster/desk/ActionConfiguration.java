@@ -12,6 +12,7 @@ import org.biocluster.action.Sending;
 import org.biocluster.action.StaffActions;
 import org.biocluster.action.web.ActionApi;
 import org.biocluster.action.web.RegistrationApi;
+import org.biocluster.attachment.disk.DirectoryAttachments;
 import org.biocluster.card.web.RegisterPage;
 import org.biocluster.command.CommandSender;
 import org.biocluster.command.OutcomeWaiters;
@@ -21,6 +22,7 @@ import org.biocluster.deadline.Deadlines;
 import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.deadline.json.CalendarJson;
 import org.biocluster.inbox.Inbox;
+import org.biocluster.letter.Scans;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
@@ -84,8 +86,15 @@ class ActionConfiguration {
 	}
 
 	@Bean
-	Registrations registrations(Sending sending, Taxonomy taxonomy, ContentKey contentKey, InstantSource clock) {
-		return new Registrations(sending, taxonomy, contentKey, clock);
+	Scans scans(DeskSettings settings, InstantSource clock) {
+		DeskSettings.Attachments kept = settings.attachments();
+		return new Scans(() -> new DirectoryAttachments(kept.directory(), kept.quota().toBytes(), clock));
+	}
+
+	@Bean
+	Registrations registrations(Sending sending, Taxonomy taxonomy, ContentKey contentKey, Scans scans,
+			InstantSource clock) {
+		return new Registrations(sending, taxonomy, contentKey, scans, clock);
 	}
 
 	/// Those of the policy in force, as the router counts them.
@@ -105,8 +114,8 @@ class ActionConfiguration {
 	}
 
 	@Bean
-	RegisterPage registerPage(Registrations registrations, Messages messages, Supplier<UUID> ids) {
-		return new RegisterPage(registrations, messages, ids);
+	RegisterPage registerPage(Registrations registrations, Scans scans, Messages messages, Supplier<UUID> ids) {
+		return new RegisterPage(registrations, scans, messages, ids);
 	}
 
 }

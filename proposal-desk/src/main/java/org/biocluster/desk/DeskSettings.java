@@ -9,6 +9,7 @@ import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// What the desk needs to know of its surroundings.
 /// @param secretsDirectory where `content.key` is
@@ -27,8 +28,10 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 		return WireSettings.of(kafka, registry);
 	}
 
-	/// @param directory where the public side keeps attached files; only read
-	record Attachments(@DefaultValue("data/attachments") Path directory) {
+	/// @param directory where the public side keeps attached files, and the desk scans of
+	/// letters
+	/// @param quota of all of them together
+	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota) {
 	}
 
 	/// @param from the address that invitations come from

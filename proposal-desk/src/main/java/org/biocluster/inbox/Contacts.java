@@ -4,6 +4,7 @@ import org.biocluster.proposal.Submitter;
 import org.jspecify.annotations.Nullable;
 
 /// How to reach an author.
+/// @param email empty where a letter named none
 /// @param masked only first letters, for somebody who checks that there is a person and not who it is
 public record Contacts(String name, @Nullable String position, String email, @Nullable String phone, boolean masked) {
 
@@ -19,7 +20,8 @@ public record Contacts(String name, @Nullable String position, String email, @Nu
 	/// Enough to see that there is somebody.
 	public static Contacts masked(Submitter submitter) {
 		return new Contacts(first(submitter.surname()) + " " + first(submitter.givenName()),
-				submitter.position() == null ? null : HIDDEN, first(submitter.email()) + "@" + HIDDEN,
+				submitter.position() == null ? null : HIDDEN,
+				submitter.email().isEmpty() ? "" : first(submitter.email()) + "@" + HIDDEN,
 				submitter.phone() == null ? null : HIDDEN, true);
 	}
 

@@ -78,10 +78,7 @@ class RegisterIT {
 	@Test
 	void keepsWhatWasTypedUntilItIsRight() {
 		Session secretariat = desk.signIn("secretariat");
-		Map<String, String> typed = new LinkedHashMap<>(Map.of("channel", "email", "incomingNumber", "вх. 17/3",
-				"receivedOn", desk.day(0), "language", "ru", "type", "other", "title", "Слова, которые нельзя потерять",
-				"body", "мало", "organisationType", "company", "region", "RU-MOW"));
-		typed.put("commandId", id(secretariat.get("/register").body()));
+		Map<String, String> typed = letter(id(secretariat.get("/register").body()));
 		HttpResponse<String> wrong = secretariat.post("/register", "/register", typed);
 		assertThat(wrong.statusCode()).isEqualTo(422);
 		assertThat(wrong.body()).contains("value=\"Слова, которые нельзя потерять\"", "register-received-body-error",
@@ -136,6 +133,53 @@ class RegisterIT {
 					"contacts.view " + id));
 	}
 
+	@Test
+	void attachesTheScanOfALetter() {
+		Session secretariat = desk.signIn("secretariat");
+		HttpResponse<String> wrong = secretariat.upload("/register", "/register/scan", "письмо.pdf", "no PDF at all");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("Содержимое файла не соответствует его названию");
+		String page = secretariat.upload("/register", "/register/scan", "письмо.pdf", AttachedFile.CONTENT).body();
+		Matcher scan = Pattern.compile("type=\"checkbox\" name=\"scan\"[^>]*value=\"([0-9a-f]+)\"").matcher(page);
+		assertThat(scan.find()).as(page).isTrue();
+		Map<String, String> typed = letter(id(page));
+		typed.put("scan", scan.group(1));
+		typed.put("body", "мало");
+		String back = secretariat.post("/register", "/register", typed).body();
+		assertThat(back).contains("письмо.pdf", scan.group(1));
+		typed.put("body", WORDS);
+		String done = secretariat.post("/register", "/register", typed).body();
+		Matcher card = Pattern.compile("href=\"(/proposals/[0-9a-f-]{36})\"").matcher(done);
+		assertThat(card.find()).as(done).isTrue();
+		Session chair = desk.signIn("chair-bioenergy");
+		Matcher file = Pattern.compile("href=\"(/proposals/[^\"]+/files/[^\"]+)\"")
+			.matcher(chair.get(card.group(1)).body());
+		assertThat(file.find()).isTrue();
+		assertThat(chair.get(file.group(1)).body()).isEqualTo(AttachedFile.CONTENT);
+		typed.put("commandId", UUID.randomUUID().toString());
+		typed.put("scan", "0".repeat(40));
+		assertThat(secretariat.post("/register", "/register", typed).body()).contains("Приложите его снова",
+				"value=\"Слова, которые нельзя потерять\"");
+	}
+
+	@Test
+	void keepsTheAuthorOfALetterWithoutAnAddress() {
+		String id = RunningDesk
+			.json(register(LETTER.formatted(desk.day(-1), WORDS)
+				.replace("Ёлкина", "Кедрова")
+				.replace("\"givenName\":\"Анна\",\n\"email\":\"letter@biocluster.example\"", "\"givenName\":\"А.\""),
+					UUID.randomUUID().toString()))
+			.path("proposalId")
+			.asString();
+		Session chair = desk.signIn("chair-bioenergy");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(authors(chair, "кедр")).contains(id, "Кедрова А."));
+		assertThat(chair.get("/proposals/" + id + "/contacts").body()).contains("Кедрова А.", "<bdi>—</bdi>");
+		assertThat(chair.post("/inbox", "/bulk", Map.of("action", "take", "rows", id + ":4")).body())
+			.contains("Изменится предложений: 1 из 1", "Писем не будет.");
+	}
+
 	private static String authors(Session reader, String surname) {
 		return reader.post("/authors", "/authors", Map.of("surname", surname)).body();
 	}
@@ -150,6 +194,15 @@ class RegisterIT {
 			.filter((record) -> record.actor().id().equals(member))
 			.map((record) -> record.action() + " " + record.target())
 			.toList();
+	}
+
+	private static Map<String, String> letter(String commandId) {
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("channel", "email", "incomingNumber", "вх. 17/3",
+				"receivedOn", desk.day(0), "language", "ru", "type", "other", "title", "Слова, которые нельзя потерять",
+				"body", "мало", "organisationType", "company", "region", "RU-MOW"));
+		typed.put("commandId", commandId);
+		typed.put("sectors", "bioenergy");
+		return typed;
 	}
 
 	private static HttpResponse<String> register(String letter, String key) {

@@ -50,7 +50,7 @@ public final class RegistrationApi {
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal StaffMember member,
 			HttpServletRequest request) {
 		ProposalId id = id(key, member);
-		ActionResult result = registrations.register(id, ActionApi.fields(body), member);
+		ActionResult result = registrations.register(id, ActionApi.fields(body), List.of(), member);
 		return switch (result) {
 			case ActionResult.Done done -> ResponseEntity.created(URI.create("/api/v1/proposals/" + id))
 				.body(ActionApi.document(done.outcome().commandId(), done.outcome()));
