@@ -210,11 +210,12 @@ class DeskIT {
 		assertThat(desk.send("PUT", "admin", "/api/v1/policy", current.body()).statusCode()).isEqualTo(428);
 		assertThat(desk.send("PUT", "admin", "/api/v1/policy", current.body(), "If-Match", "\"999\"").statusCode())
 			.isEqualTo(409);
-		HttpResponse<String> changed = desk.send("PUT", "admin", "/api/v1/policy", current.body(), "If-Match", etag);
+		HttpResponse<String> changed = desk.send("PUT", "admin", "/api/v1/policy?basis=%E2%84%96%2012", current.body(),
+				"If-Match", etag);
 		assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
 		assertThat(changed.headers().firstValue("ETag")).isNotEqualTo(current.headers().firstValue("ETag"));
-		assertThat(desk.signIn("auditor").get("/policy").body()).contains("Редакции правил", "система, первый запуск",
-				"<td data-label=\"Кем\">admin</td>");
+		assertThat(desk.signIn("auditor").get("/policy").body()).contains("Редакции правил", "№ 12",
+				"система, первый запуск", "<td data-label=\"Кем\">admin</td>");
 		assertThat(desk.signIn("chair-bioenergy").get("/policy").body()).doesNotContain("Редакции правил");
 	}
 

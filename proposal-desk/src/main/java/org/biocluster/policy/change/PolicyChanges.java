@@ -15,6 +15,7 @@ import org.biocluster.policy.PolicyCompiler;
 import org.biocluster.policy.PublishedPolicy;
 import org.biocluster.proposal.Actor;
 import org.biocluster.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ public final class PolicyChanges {
 			return published.get().policy();
 		}
 		return switch (compiler.compile(first)) {
-			case PolicyCheck.Valid valid -> publish(valid.policy(), Actor.SYSTEM).policy();
+			case PolicyCheck.Valid valid -> publish(valid.policy(), Actor.SYSTEM, null).policy();
 			case PolicyCheck.Invalid invalid ->
 				throw new IllegalStateException("The shipped policy is not valid: " + invalid.problems());
 		};
@@ -70,7 +71,8 @@ public final class PolicyChanges {
 
 	/// Publishes a draft as the next version and puts it in force.
 	/// @param basedOn the version in force that the draft was made from
-	public synchronized PolicyChange change(Policy draft, long basedOn, Actor by) {
+	/// @param basis why it is changed; null where nobody says
+	public synchronized PolicyChange change(Policy draft, long basedOn, Actor by, @Nullable String basis) {
 		PolicyVersions versions = read();
 		long inForce = versions.inForce().map(PublishedPolicy::version).orElse(0L);
 		if (inForce != basedOn) {
@@ -81,7 +83,7 @@ public final class PolicyChanges {
 		return switch (compiler.compile(next)) {
 			case PolicyCheck.Invalid invalid -> new PolicyChange.Invalid(invalid.problems());
 			case PolicyCheck.Valid valid -> {
-				publish(valid.policy(), by);
+				publish(valid.policy(), by, basis);
 				PolicyVersions after = read();
 				PublishedPolicy counted = after.published().get(next.version());
 				boolean ours = counted != null && counted.hash().equals(valid.policy().hash());
@@ -97,9 +99,9 @@ public final class PolicyChanges {
 		return PolicyEdition.of(versions.published().values(), versions.inForce());
 	}
 
-	private CompiledPolicy publish(CompiledPolicy compiled, Actor by) {
+	private CompiledPolicy publish(CompiledPolicy compiled, Actor by, @Nullable String basis) {
 		Instant now = clock.instant();
-		PublishedPolicy version = new PublishedPolicy(compiled.policy(), compiled.hash(), now, by.id());
+		PublishedPolicy version = new PublishedPolicy(compiled.policy(), compiled.hash(), now, by.id(), basis);
 		writer.write(Topics.ROUTING_POLICY, version.key(), version);
 		activate(version.version(), version.hash(), by);
 		return compiled;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One version of the policy as it came to be.
 /// @param by opaque id of who published it
+/// @param basis why it came to be; null where nobody said
 /// @param added ids of rules that the version before did not have
 /// @param changed ids of rules that say something else than before
 /// @param removed ids of rules that are not there any more
-public record PolicyEdition(long version, String hash, Instant at, String by, boolean inForce, List<String> added,
-		List<String> changed, List<String> removed) {
+public record PolicyEdition(long version, String hash, Instant at, String by, @Nullable String basis, boolean inForce,
+		List<String> added, List<String> changed, List<String> removed) {
 
 	public PolicyEdition {
 		added = List.copyOf(added);
@@ -52,8 +53,8 @@ public record PolicyEdition(long version, String hash, Instant at, String by, bo
 		}
 		List<String> removed = before == null ? List.of()
 				: before.rules().stream().map(Rule::id).filter((id) -> now.rule(id).isEmpty()).toList();
-		return new PolicyEdition(published.version(), published.hash(), published.at(), published.by(), inForce, added,
-				changed, removed);
+		return new PolicyEdition(published.version(), published.hash(), published.at(), published.by(),
+				published.basis(), inForce, added, changed, removed);
 	}
 
 }

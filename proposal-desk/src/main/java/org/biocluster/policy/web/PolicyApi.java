@@ -35,6 +35,8 @@ public final class PolicyApi {
 
 	private static final String ACTION = "policy.change";
 
+	private static final int LONGEST_BASIS = 500;
+
 	private final Policies policies;
 
 	private final PolicyChanges changes;
@@ -55,12 +57,13 @@ public final class PolicyApi {
 		return answer(policies.active().orElseThrow(() -> new Problem(ProblemCode.UNAVAILABLE)));
 	}
 
+	/// @param basis why the policy is changed, such as the protocol that decided it
 	@PutMapping(path = "/api/v1/policy", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> change(@RequestBody byte[] body,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@AuthenticationPrincipal StaffMember member) {
+			@RequestParam(required = false) @Nullable String basis, @AuthenticationPrincipal StaffMember member) {
 		long basedOn = IfMatch.version(ifMatch).orElseThrow(() -> new Problem(ProblemCode.PRECONDITION_REQUIRED));
-		PolicyChange change = changes.change(draft(body), basedOn, member.actor());
+		PolicyChange change = changes.change(draft(body), basedOn, member.actor(), basis(basis));
 		return switch (change) {
 			case PolicyChange.Activated activated -> {
 				trail.done(member.actor(), ACTION, String.valueOf(activated.policy().policy().version()),
@@ -76,6 +79,17 @@ public final class PolicyApi {
 				throw new Problem(ProblemCode.STALE);
 			}
 		};
+	}
+
+	private static @Nullable String basis(@Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		String basis = typed.strip();
+		if (basis.length() > LONGEST_BASIS || basis.codePoints().anyMatch(Character::isISOControl)) {
+			throw new Problem(ProblemCode.INVALID, List.of(Map.of("field", "basis", "code", "not-valid")));
+		}
+		return basis;
 	}
 
 	private static ResponseEntity<String> answer(CompiledPolicy compiled) {
