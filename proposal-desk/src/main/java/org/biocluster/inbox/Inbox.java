@@ -30,6 +30,9 @@ public interface Inbox {
 	/// The proposal, if it is there and the reader's role and groups allow it.
 	Optional<ProposalDetail> find(ProposalId id, StaffMember reader);
 
+	/// The lines of those of the proposals that the reader may read, in no order.
+	List<InboxItem> items(Collection<ProposalId> ids, StaffMember reader);
+
 	/// The words of a proposal as they stood at a version; those of now where it is the
 	/// latest.
 	List<ProposalDetail.TextPart> content(ProposalId id, long version);

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
@@ -106,7 +104,7 @@ class MeetingIT {
 		String preview = chair.post("/sessions/" + session, "/sessions/" + session + "/release", protocol).body();
 		assertThat(preview).contains("Изменится предложений: 3 из 3", "Включено в проект Программы");
 		Map<String, String> fields = new HashMap<>(protocol);
-		fields.putAll(hidden(preview));
+		fields.putAll(PageForm.hidden(preview));
 		for (int attempt = 0; attempt < 2; attempt++) {
 			HttpResponse<String> done = chair.post("/inbox", "/sessions/" + session + "/release/run", fields);
 			assertThat(done.body()).contains("Выполнено: 3 из 3");
@@ -151,7 +149,7 @@ class MeetingIT {
 	private static String bulk(String action, List<ProposalId> ids, Map<String, String> typed) {
 		String preview = preview(action, ids, typed).body();
 		Map<String, String> fields = new HashMap<>(typed);
-		fields.putAll(hidden(preview));
+		fields.putAll(PageForm.hidden(preview));
 		fields.putIfAbsent("rows", "");
 		if (fields.get("rows").isBlank()) {
 			fields.put("rows", rows(action, ids));
@@ -162,25 +160,14 @@ class MeetingIT {
 	private static HttpResponse<String> preview(String action, List<ProposalId> ids, Map<String, String> typed) {
 		String chosen = ids.stream().map((id) -> "&id=" + id).collect(Collectors.joining());
 		String form = chair.get("/bulk?action=" + action + chosen).body();
-		Map<String, String> fields = new HashMap<>(hidden(form));
+		Map<String, String> fields = new HashMap<>(PageForm.hidden(form));
 		fields.putAll(typed);
 		return chair.post("/inbox", "/bulk", fields);
 	}
 
 	private static String rows(String action, List<ProposalId> ids) {
 		String chosen = ids.stream().map((id) -> "&id=" + id).collect(Collectors.joining());
-		return hidden(chair.get("/bulk?action=" + action + chosen).body()).get("rows");
-	}
-
-	private static Map<String, String> hidden(String page) {
-		Map<String, String> fields = new HashMap<>();
-		Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-			.matcher(page.substring(page.indexOf("<main")));
-		while (hidden.find()) {
-			fields.putIfAbsent(hidden.group(1), hidden.group(2));
-		}
-		fields.remove("_csrf");
-		return fields;
+		return PageForm.hidden(chair.get("/bulk?action=" + action + chosen).body()).get("rows");
 	}
 
 	private static List<ProposalId> submitted(int count) {

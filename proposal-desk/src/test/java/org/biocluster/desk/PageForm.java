@@ -39,6 +39,17 @@ record PageForm(String action, Map<String, String> fields) {
 		return new PageForm(action, fields);
 	}
 
+	/// What the forms of a page hold without anybody typing; the first one counts.
+	static Map<String, String> hidden(String page) {
+		Map<String, String> fields = new HashMap<>();
+		Matcher hidden = HIDDEN.matcher(page.substring(page.indexOf("<main")));
+		while (hidden.find()) {
+			fields.putIfAbsent(hidden.group(1), hidden.group(2));
+		}
+		fields.remove("_csrf");
+		return fields;
+	}
+
 	PageForm with(String... namesAndValues) {
 		Map<String, String> more = new HashMap<>(fields);
 		for (int i = 0; i < namesAndValues.length; i += 2) {

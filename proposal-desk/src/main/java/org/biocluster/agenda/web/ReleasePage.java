@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import org.biocluster.bulk.BulkActions;
 import org.biocluster.bulk.BulkRow;
 import org.biocluster.bulk.Previews;
 import org.biocluster.inbox.Inbox;
+import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.inbox.ReviewPart;
 import org.biocluster.problem.web.Problem;
@@ -101,9 +103,9 @@ public final class ReleasePage {
 		page.addAttribute("results", results);
 		page.addAttribute("done", results.stream().filter(BulkActions.Result::isDone).count());
 		page.addAttribute("items",
-				seen.stream()
-					.flatMap((row) -> inbox.find(row.id(), member).stream())
-					.collect(Collectors.toMap((proposal) -> proposal.item().id(), ProposalDetail::item)));
+				inbox.items(seen.stream().map(BulkRow::id).toList(), member)
+					.stream()
+					.collect(Collectors.toMap(InboxItem::id, Function.identity())));
 		return "release";
 	}
 

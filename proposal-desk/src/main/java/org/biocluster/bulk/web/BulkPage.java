@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -116,10 +117,10 @@ public final class BulkPage {
 		List<BulkActions.Result> results = bulks.carryOut(bulk, member);
 		common(asked, page);
 		page.addAttribute("results", results);
-		page.addAttribute("items", items(asked.rows(), member));
 		page.addAttribute("undecided", results.stream().anyMatch(BulkActions.Result::isOpen));
 		page.addAttribute("typed", said(typed));
 		page.addAttribute("commandId", bulk.id().toString());
+		page.addAttribute("items", items(asked.rows(), member));
 		page.addAttribute("left",
 				results.stream()
 					.filter((result) -> !result.isDone())
@@ -180,9 +181,9 @@ public final class BulkPage {
 	}
 
 	private Map<ProposalId, InboxItem> items(List<BulkRow> rows, StaffMember member) {
-		return rows.stream()
-			.flatMap((row) -> inbox.find(row.id(), member).stream())
-			.collect(Collectors.toMap((proposal) -> proposal.item().id(), ProposalDetail::item));
+		return inbox.items(rows.stream().map(BulkRow::id).toList(), member)
+			.stream()
+			.collect(Collectors.toMap(InboxItem::id, Function.identity()));
 	}
 
 	private static long version(InboxItem item, List<BulkRow> rows) {

@@ -85,18 +85,27 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public Optional<ProposalDetail> find(ProposalId id, StaffMember reader) {
+		return readable(List.of(id), reader)
+			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id),
+					new ReviewReader(jdbc).read(row)))
+			.optional();
+	}
+
+	@Override
+	public List<InboxItem> items(Collection<ProposalId> ids, StaffMember reader) {
+		return readable(ids, reader).query(InboxRows::item).list();
+	}
+
+	private JdbcClient.StatementSpec readable(Collection<ProposalId> ids, StaffMember reader) {
 		return jdbc.sql("""
 				select p.*, t.value as title, null as group_role, null::bigint as seen from proposal p
 				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
 				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
-				where p.proposal_id = :id and (:all or exists (
+				where p.proposal_id = any(:ids) and (:all or exists (
 					select from proposal_group g where g.proposal_id = p.proposal_id and g.grp = any(:groups)))""")
-			.param("id", id.value())
+			.param("ids", ids.stream().map(ProposalId::value).toArray(UUID[]::new))
 			.param("all", reader.seesAllGroups())
-			.param("groups", reader.groups().toArray(String[]::new))
-			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id),
-					new ReviewReader(jdbc).read(row)))
-			.optional();
+			.param("groups", reader.groups().toArray(String[]::new));
 	}
 
 	@Override
