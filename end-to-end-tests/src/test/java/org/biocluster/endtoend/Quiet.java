@@ -16,8 +16,13 @@ final class Quiet {
 
 	/// Returns when no mail has arrived for a second.
 	static void await(ProposalSystem system) {
+		await(system, Duration.ofSeconds(1));
+	}
+
+	/// Returns when no mail has arrived for as long.
+	static void await(ProposalSystem system, Duration silence) {
 		AtomicInteger last = new AtomicInteger(-1);
-		Awaitility.await("no mail for a second").atMost(LIMIT).during(Duration.ofSeconds(1)).until(() -> {
+		Awaitility.await("no mail for " + silence).atMost(LIMIT).during(silence).until(() -> {
 			int now = system.mailbox().all().size();
 			return last.getAndSet(now) == now;
 		});

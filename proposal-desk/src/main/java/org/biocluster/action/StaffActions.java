@@ -52,9 +52,7 @@ public final class StaffActions {
 	}
 
 	/// Makes a member responsible in place of one who leaves: whoever closes accounts
-	/// may,
-	/// as long as nobody did anything
-	/// with the proposal meanwhile.
+	/// may, as long as nobody did anything with the proposal meanwhile.
 	public ActionResult handOver(CommandId id, InboxItem proposal, String group, String member,
 			StaffMember administrator) {
 		return sending.send("proposal." + Action.ASSIGN.code(), administrator,

@@ -24,9 +24,7 @@ public final class BulkActions implements AutoCloseable {
 	private static final Logger log = LoggerFactory.getLogger(BulkActions.class);
 
 	/// Enough to hide the wait for each decision; half of the connections to the
-	/// database,
-	/// which everything else at the
-	/// desk shares.
+	/// database, which everything else at the desk shares.
 	private static final int AT_ONCE = 6;
 
 	private final StaffActions actions;

@@ -3,6 +3,7 @@ package org.biocluster.testsupport.system;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,13 @@ public final class Desk {
 	/// Sends JSON to any address below the base.
 	public Answer post(String path, String json) {
 		return Http.surelySend("POST", this.url + path, this.headers, json);
+	}
+
+	/// Sends an action under a key, for a server that may be away.
+	public Answer act(String id, String command, String json, String key) throws IOException {
+		Map<String, String> keyed = new HashMap<>(this.headers);
+		keyed.put("Idempotency-Key", key);
+		return Http.send("POST", this.url + "/api/v1/proposals/" + id + "/" + command, keyed, json);
 	}
 
 	private Optional<JsonNode> find(String group, String id) {

@@ -68,8 +68,7 @@ public final class ProposalSystem implements AutoCloseable {
 		}
 	}
 
-	/// Starts the system on the data that the former start left and returns when it says
-	/// that it's ready.
+	/// Starts the system on the data that the former start left; returns when it's ready.
 	public void startAgain(String... options) {
 		launch(options);
 		awaitReady();
@@ -98,15 +97,12 @@ public final class ProposalSystem implements AutoCloseable {
 		Awaitility.await("every service is ready")
 			.atMost(START)
 			.ignoreExceptions()
-			.until(() -> services.stream().allMatch(ProposalSystem::isUp));
+			.until(() -> services.stream()
+				.map((service) -> Http.surelyGet(service + "/actuator/health/readiness", Map.of()))
+				.allMatch((answer) -> answer.status() == 200));
 	}
 
-	private static boolean isUp(String service) {
-		return Http.surelyGet(service + "/actuator/health/readiness", Map.of()).status() == 200;
-	}
-
-	/// Runs a command of the launcher beside the running system, and returns what it
-	/// says.
+	/// Runs a command of the launcher beside the running system; returns what it says.
 	public String run(String... options) {
 		Child command = this.installation.launch(this.directory.resolve("command-" + (++this.starts) + ".log"),
 				List.of(options));
@@ -171,6 +167,11 @@ public final class ProposalSystem implements AutoCloseable {
 	/// What was recorded.
 	public TopicReader topic(String name) {
 		return new TopicReader(bootstrapServers(), registryUrl(), name);
+	}
+
+	/// What a service's view shows.
+	public View view(String service) {
+		return new View(service, this.installation.data().resolve("secrets"), this.installation.port(Part.POSTGRES));
 	}
 
 	/// Names of the registered subjects.
