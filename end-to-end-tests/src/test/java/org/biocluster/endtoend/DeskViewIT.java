@@ -22,6 +22,9 @@ class DeskViewIT {
 
 	private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
+	/// What the projector remembers for itself.
+	private static final Set<String> BOOKKEEPING = Set.of("projection_offset", "view_version");
+
 	/// Made by the database.
 	private static final String DERIVED = "search";
 
@@ -34,9 +37,10 @@ class DeskViewIT {
 	@Test
 	void equalsAnIndependentFoldOfTheTopicsRowByRow() {
 		View view = this.system.view("desk");
+		List<String> tables = view.tables().stream().filter((table) -> !BOOKKEEPING.contains(table)).toList();
 		Awaitility.await("the desk has caught up").atMost(CATCH_UP).untilAsserted(() -> {
 			Map<String, List<Map<String, String>>> folded = DeskFold.of(this.system);
-			assertThat(folded).containsOnlyKeys(view.tables());
+			assertThat(folded).containsOnlyKeys(tables);
 			folded.forEach((table, rows) -> compare(table, view.rows(table), rows));
 		});
 	}
