@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
 import org.biocluster.proposal.ProposalId;
@@ -156,14 +157,18 @@ class CardIT {
 	@Test
 	void letsOneOfTwoDecideAtOnceAndShowsTheOtherWhatHappened() {
 		String page = taken();
-		List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+		List<Supplier<HttpResponse<String>>> ready = new ArrayList<>();
 		for (String said : List.of("Первое обоснование группы", "Второе обоснование группы")) {
 			Session person = desk.signIn(CHAIR);
 			PageForm form = PageForm.in(person.get(page).body(), "propose-decision")
 				.with("decision.code", "note", "decision.reasons.ru", said, "decision.withoutSession", "chair-decision",
 						"decision.withoutOpinions", REASON);
-			sent.add(CompletableFuture.supplyAsync(() -> person.post(page, page + "/" + form.action(), form.fields())));
+			ready.add(() -> person.post(page, page + "/" + form.action(), form.fields()));
 		}
+		// Both have read before either decides.
+		List<CompletableFuture<HttpResponse<String>>> sent = ready.stream()
+			.map(CompletableFuture::supplyAsync)
+			.toList();
 		List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
 		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);
 		int late = answers.get(0).statusCode() == 409 ? 0 : 1;
