@@ -39,7 +39,11 @@ create table proposal (
 	session_item text,
 	session_date date,
 	-- the sender's own reference; of a letter its incoming number
-	external_id text
+	external_id text,
+	-- the round it was sent to, whether it came after its closing, and the late link that made up for that
+	round text,
+	late boolean not null default false,
+	late_link uuid
 );
 
 -- the decision that is drafted, and the one that was given out

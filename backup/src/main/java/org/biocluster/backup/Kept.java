@@ -21,7 +21,7 @@ final class Kept {
 
 	/// What has no other source.
 	static final List<Topic<?, ?>> DOCUMENTS = List.of(Topics.ROUTING_POLICY, Topics.GROUP_MEMBERS, Topics.SESSIONS,
-			Topics.AUDIT_EVENTS);
+			Topics.LATE_LINKS, Topics.AUDIT_EVENTS);
 
 	private Kept() {
 	}

@@ -11,6 +11,11 @@ import org.biocluster.language.Bilingual;
 /// @param grace minutes after closing in which such an attempt may be completed
 public record Round(String code, Bilingual title, Instant opens, Instant closes, int grace) {
 
+	/// The same round for somebody who has leave to come until then.
+	public Round openUntil(Instant later) {
+		return new Round(code, title, opens, later, grace);
+	}
+
 	/// Whether a submission came in time.
 	/// @param reached when the first attempt reached us, also one that we had to refuse
 	/// @param completed when we took one

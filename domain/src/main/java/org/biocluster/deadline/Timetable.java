@@ -19,6 +19,11 @@ public record Timetable(Terms terms, Reminders reminders, @Nullable WorkingCalen
 		rounds = List.copyOf(rounds);
 	}
 
+	/// A round by its code.
+	public Optional<Round> round(String code) {
+		return rounds.stream().filter((round) -> round.code().equals(code)).findFirst();
+	}
+
 	/// The round that a submission belongs to: the one that opened last when its first
 	/// attempt reached us. Empty before the first one.
 	public Optional<Round> roundAt(Instant reached) {

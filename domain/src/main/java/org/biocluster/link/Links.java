@@ -28,6 +28,9 @@ public final class Links {
 
 	private static final int KEY_LENGTH = 32;
 
+	/// Stands where other tokens have their purpose.
+	private static final byte LATE = 'L';
+
 	private final List<SecretKeySpec> keys;
 
 	private Links(List<SecretKeySpec> keys) {
@@ -74,15 +77,33 @@ public final class Links {
 
 	/// What the token says; empty when it was not made with one of the keys.
 	public Optional<Link> verify(String token) {
-		return decode(token).filter(this::isGenuine).map(Links::content);
+		return decode(token).filter((bytes) -> bytes[0] >= 0 && bytes[0] < Purpose.values().length)
+			.filter(this::isGenuine)
+			.map(Links::content);
+	}
+
+	/// The token of a late link.
+	public String late(UUID link) {
+		return token(LATE, link, 0);
+	}
+
+	/// Which late link the token is of; empty when it was not made with one of the keys.
+	public Optional<UUID> verifyLate(String token) {
+		return decode(token).filter((bytes) -> bytes[0] == LATE)
+			.filter(this::isGenuine)
+			.map((bytes) -> id(ByteBuffer.wrap(bytes, 1, CONTENT_LENGTH - 1)));
 	}
 
 	private String token(Link link) {
+		return token((byte) link.purpose().ordinal(), link.proposalId().value(), link.generation());
+	}
+
+	private String token(byte kind, UUID id, int generation) {
 		byte[] content = ByteBuffer.allocate(CONTENT_LENGTH)
-			.put((byte) link.purpose().ordinal())
-			.putLong(link.proposalId().value().getMostSignificantBits())
-			.putLong(link.proposalId().value().getLeastSignificantBits())
-			.putInt(link.generation())
+			.put(kind)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.putInt(generation)
 			.array();
 		byte[] token = Arrays.copyOf(content, CONTENT_LENGTH + MAC_LENGTH);
 		System.arraycopy(mac(keys.getFirst(), content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
@@ -101,8 +122,7 @@ public final class Links {
 	}
 
 	private boolean isGenuine(byte[] token) {
-		return token[0] >= 0 && token[0] < Purpose.values().length
-				&& keys.stream().anyMatch((key) -> isMadeWith(key, token));
+		return keys.stream().anyMatch((key) -> isMadeWith(key, token));
 	}
 
 	private static boolean isMadeWith(SecretKeySpec key, byte[] token) {
@@ -113,7 +133,11 @@ public final class Links {
 	private static Link content(byte[] token) {
 		ByteBuffer buffer = ByteBuffer.wrap(token);
 		Purpose purpose = Purpose.values()[buffer.get()];
-		return new Link(purpose, new ProposalId(new UUID(buffer.getLong(), buffer.getLong())), buffer.getInt());
+		return new Link(purpose, new ProposalId(id(buffer)), buffer.getInt());
+	}
+
+	private static UUID id(ByteBuffer buffer) {
+		return new UUID(buffer.getLong(), buffer.getLong());
 	}
 
 	private static byte[] mac(SecretKeySpec key, byte[] content) {

@@ -26,6 +26,12 @@ public record Regulations(CompiledPolicy policy, Deadlines deadlines, Taxonomy l
 		return timetable == null ? Optional.empty() : timetable.roundAt(reached);
 	}
 
+	/// A round by its code; empty when the policy no longer has it.
+	Optional<Round> round(String code) {
+		Timetable timetable = policy.policy().deadlines();
+		return timetable == null ? Optional.empty() : timetable.round(code);
+	}
+
 	/// The same where only weekends are known to be days off.
 	public static Regulations usual(CompiledPolicy policy, Taxonomy lists) {
 		return of(policy, WorkingCalendar.WEEKENDS_ONLY, lists);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.biocluster.deadline.Deadline;
-import org.biocluster.deadline.Round;
 import org.biocluster.proposal.ProposalState.Absent;
 import org.biocluster.proposal.ProposalState.Existing;
 import org.biocluster.proposal.StaffCommand.RegisterReceived;
@@ -17,9 +16,6 @@ import org.biocluster.proposal.SubmitterCommand.Submit;
 final class SubmissionDecisions {
 
 	private static final int FIRST_LINK_GENERATION = 1;
-
-	/// Shows on the secretariat's check list that the round had closed.
-	private static final String LATE = "LATE";
 
 	/// How a letter can come in.
 	private static final Set<String> CHANNELS = Set.of("paper", "email");
@@ -78,17 +74,10 @@ final class SubmissionDecisions {
 	}
 
 	private static SubmissionEvent.Submitted submitted(Submit submit, Instant completed, Regulations regulations) {
-		Origin origin = submit.origin();
-		Round round = regulations.roundAt(origin.receivedAt()).orElse(null);
-		boolean late = round != null && !round.isInTime(origin.receivedAt(), completed);
-		List<String> flags = new ArrayList<>(submit.flags());
-		if (late) {
-			flags.add(LATE);
-		}
+		RoundEntry entry = RoundEntry.of(submit.origin(), completed, regulations);
 		return new SubmissionEvent.Submitted(submit.classification(), submit.language(),
-				submit.texts().stream().map(Text::ref).toList(), submit.files(),
-				round == null ? origin : origin.in(round.code()), submit.fingerprint(), submit.submitter() != null,
-				FIRST_LINK_GENERATION, flags, late);
+				submit.texts().stream().map(Text::ref).toList(), submit.files(), entry.origin(), submit.fingerprint(),
+				submit.submitter() != null, FIRST_LINK_GENERATION, entry.flags(submit.flags()), entry.late());
 	}
 
 	private static List<Effect> effects(Submit submit) {

@@ -24,6 +24,12 @@ public sealed interface SubmitterCommand extends Command {
 			holdReasons = List.copyOf(holdReasons);
 		}
 
+		/// The same submission, come in another way.
+		public Submit from(Origin other) {
+			return new Submit(classification, language, texts, files, submitter, consents, other, fingerprint, flags,
+					holdReasons);
+		}
+
 	}
 
 	/// Replace the content.

@@ -38,11 +38,22 @@ class LinksTest {
 	}
 
 	@Test
+	void tokenOfALateLinkOpensNoProposalAndTheOtherWayRound() {
+		String late = links.late(PROPOSAL.value());
+
+		assertThat(links.verifyLate(late)).contains(PROPOSAL.value());
+		assertThat(links.verify(late)).isEmpty();
+		assertThat(links.verifyLate(links.manage(PROPOSAL, 1))).isEmpty();
+		assertThat(links.verifyLate((late.startsWith("T") ? "U" : "T") + late.substring(1))).isEmpty();
+	}
+
+	@Test
 	void anotherKeyMakesOtherTokens() {
 		byte[] other = new byte[32];
 		other[0] = 1;
 
 		assertThat(Links.of(other).verify(links.receipt(PROPOSAL, 1))).isEmpty();
+		assertThat(Links.of(other).verifyLate(links.late(PROPOSAL.value()))).isEmpty();
 	}
 
 	@Test

@@ -56,10 +56,10 @@ final class Incomplete {
 	private static Command received(String field, StaffCommand.RegisterReceived whole) {
 		Origin came = whole.origin();
 		Origin origin = switch (field) {
-			case "origin.channel" -> new Origin("web", null, came.externalId(), came.receivedAt(), null);
-			case "origin.externalId" -> new Origin(came.channel(), null, null, came.receivedAt(), null);
+			case "origin.channel" -> new Origin("web", null, came.externalId(), came.receivedAt(), null, null);
+			case "origin.externalId" -> new Origin(came.channel(), null, null, came.receivedAt(), null, null);
 			case "origin.receivedAt" ->
-				new Origin(came.channel(), null, came.externalId(), Lives.NOW.plusSeconds(1), null);
+				new Origin(came.channel(), null, came.externalId(), Lives.NOW.plusSeconds(1), null, null);
 			default -> came;
 		};
 		return new StaffCommand.RegisterReceived(whole.classification(), whole.language(),

@@ -81,7 +81,7 @@ final class Proposals {
 	static Submit submit(String fingerprint) {
 		Classification classification = new Classification("priority-direction", null, List.of("bioenergy"), false,
 				List.of(), "company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
-		Origin origin = new Origin("api", null, null, NOW, null);
+		Origin origin = new Origin("api", null, null, NOW, null, null);
 		return new Submit(classification, Language.RU, List.of(text(TextKind.TITLE), text(TextKind.BODY)), List.of(),
 				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
 						List.of()),

@@ -75,7 +75,7 @@ final class SampleCommands {
 	/// What the secretariat makes of a letter with the content of this submission.
 	static StaffCommand.RegisterReceived received(String content) {
 		SubmitterCommand.Submit submit = Proposals.submit(content);
-		Origin origin = new Origin("paper", null, "12-3", Proposals.NOW.minus(Duration.ofDays(1)), null);
+		Origin origin = new Origin("paper", null, "12-3", Proposals.NOW.minus(Duration.ofDays(1)), null, null);
 		return new StaffCommand.RegisterReceived(submit.classification(), submit.language(), submit.texts(), List.of(),
 				PERSON, List.of(new Consent("personal-data", "signed-form", "h", origin.receivedAt(), List.of())),
 				origin, submit.fingerprint());

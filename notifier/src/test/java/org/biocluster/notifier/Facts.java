@@ -29,6 +29,7 @@ import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.CommandSource;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.EventId;
+import org.biocluster.proposal.LateEntry;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
@@ -116,8 +117,20 @@ final class Facts implements AutoCloseable {
 		flush();
 	}
 
+	/// The same by a late link, after its round had closed.
+	Story proposalByLink(String primary, String email, String title, Instant at, String round) {
+		Story story = new Story(new ProposalId(UUID.randomUUID()), primary, email, title, at);
+		texts(story);
+		events(story, new Origin("api", null, null, at, round, new LateEntry(UUID.randomUUID(), round, at)));
+		flush();
+		return story;
+	}
+
 	void events(Story story) {
-		Origin origin = new Origin("api", null, null, story.at(), null);
+		events(story, new Origin("api", null, null, story.at(), null, null));
+	}
+
+	private void events(Story story, Origin origin) {
 		Routing routing = new Routing(story.primary(), List.of(new Consulted("programme", false)), List.of("R09"),
 				List.of(), Letters.POLICY.policy().version(), Set.of(), false);
 		event(story, 1, new SubmissionEvent.Submitted(CLASSIFICATION, Language.RU, List.of(story.text().ref()),

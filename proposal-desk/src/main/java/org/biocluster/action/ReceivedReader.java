@@ -55,7 +55,7 @@ record ReceivedReader(ActionBody body, Taxonomy lists, ContentKey key, Instant n
 		if (!number.isEmpty() && !INCOMING.matcher(number).matches()) {
 			body.wrong("incomingNumber", FieldError.NOT_VALID, "");
 		}
-		return new Origin(channel, null, number, receivedAt(), null);
+		return new Origin(channel, null, number, receivedAt(), null, null);
 	}
 
 	/// A letter came in at the end of its day, and never later than now.

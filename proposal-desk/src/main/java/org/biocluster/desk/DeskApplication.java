@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DeskSettings.class)
 @Import({ TopicConfiguration.class, ActionConfiguration.class, AccountConfiguration.class, ViewConfiguration.class,
-		InboxConfiguration.class, CardConfiguration.class, MeetingConfiguration.class, PaperConfiguration.class,
-		AdministrationConfiguration.class, PageConfiguration.class, SecurityConfiguration.class,
-		TelemetryConfiguration.class, ManagementConfiguration.class })
+		InboxConfiguration.class, CardConfiguration.class, MeetingConfiguration.class, LateLinkConfiguration.class,
+		PaperConfiguration.class, AdministrationConfiguration.class, PageConfiguration.class,
+		SecurityConfiguration.class, TelemetryConfiguration.class, ManagementConfiguration.class })
 public class DeskApplication {
 
 	public static void main(String[] args) {

@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /// What the desk needs to know of its surroundings.
-/// @param secretsDirectory where `content.key` is
+/// @param secretsDirectory where `content.key` and `links.key` are
+/// @param publicUrl where authors find the form, for links that the secretariat hands over
 /// @param deskUrl how people reach the desk; decides whether the session cookie is for TLS only
 @ConfigurationProperties("biocluster")
 record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaConnection kafka,
 		RegistrySettings registry, @DefaultValue Desk desk, @DefaultValue Mail mail,
-		@DefaultValue("data/secrets") Path secretsDirectory, @DefaultValue Attachments attachments) {
+		@DefaultValue("data/secrets") Path secretsDirectory, @DefaultValue Attachments attachments,
+		@DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
 
 	/// Whether people reach the desk by TLS.
 	boolean secure() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One proposal as its groups read it.
 /// @param item what the list shows too
 /// @param externalId the sender's own reference; of a letter its incoming number
+/// @param round null where proposals are always welcome
 /// @param groups the primary one first
 /// @param policyVersion null while the proposal is with no group
 /// @param ruleErrors each as `rule:code`
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param papers questions, answers, reasons and notes that came later
 /// @param timeline oldest first
 public record ProposalDetail(InboxItem item, String language, String channel, @Nullable String externalId,
-		Classification classification, boolean submitterKnown, List<GroupPart> groups, @Nullable Long policyVersion,
-		List<String> rules, List<String> ruleErrors, boolean manual, List<TextPart> texts, List<TextPart> papers,
-		List<TimelineEntry> timeline, ReviewPart review) {
+		@Nullable RoundPart round, Classification classification, boolean submitterKnown, List<GroupPart> groups,
+		@Nullable Long policyVersion, List<String> rules, List<String> ruleErrors, boolean manual, List<TextPart> texts,
+		List<TextPart> papers, List<TimelineEntry> timeline, ReviewPart review) {
 
 	public ProposalDetail {
 		groups = List.copyOf(groups);

@@ -34,8 +34,8 @@ public record Papers(Words words) {
 			case SUMMARY -> columns("order", 5, "number", 17, "author", 28, "proposal", 45, "position", 28, "reasons",
 					50, "protocol", 22);
 			case AGENDA -> columns("item", 9, "number", 17, "proposal", 50, "author", 28, "draft", 35);
-			case JOURNAL -> columns("number", 17, "registered", 18, "channel", 14, "type", 30, "proposal", 45, "author",
-					28, "group", 32, "status", 24, "due", 14);
+			case JOURNAL -> columns("number", 17, "registered", 18, "round", 24, "channel", 14, "type", 30, "proposal",
+					45, "author", 28, "group", 32, "status", 24, "due", 14);
 		};
 	}
 
@@ -46,7 +46,7 @@ public record Papers(Words words) {
 					protocol(entry));
 			case AGENDA -> List.of(or(entry.item()), number(entry), or(entry.title()), author(entry),
 					entry.draft() ? position(entry) : NONE);
-			case JOURNAL -> List.of(number(entry), words.time(entry.submittedAt()),
+			case JOURNAL -> List.of(number(entry), words.time(entry.submittedAt()), round(entry),
 					words.code("channel", entry.channel()), words.type(entry.type()), or(entry.title()), author(entry),
 					entry.primaryGroup() == null ? NONE : words.group(entry.primaryGroup()),
 					words.code("status", entry.status()), entry.due() == null ? NONE : words.day(entry.due()));
@@ -71,6 +71,15 @@ public record Papers(Words words) {
 		add(parts, entry.ground() == null ? null : words.ground(entry.ground()));
 		add(parts, entry.target() == null ? null : words.target(entry.target()));
 		return String.join(": ", parts);
+	}
+
+	private String round(RegisterEntry entry) {
+		String round = entry.round();
+		if (round == null) {
+			return NONE;
+		}
+		String how = entry.late() ? "late" : entry.byLink() ? "by-link" : "in-time";
+		return words.round(round) + ": " + words.code("entry", how);
 	}
 
 	private String protocol(RegisterEntry entry) {

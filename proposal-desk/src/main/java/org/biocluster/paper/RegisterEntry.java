@@ -7,6 +7,9 @@ import org.biocluster.proposal.ProposalId;
 import org.jspecify.annotations.Nullable;
 
 /// One proposal as registers and summaries tell of it; no person is in it.
+/// @param round the round it was sent to; null where proposals are always welcome
+/// @param late it came after the round had closed
+/// @param byLink it came then by a late link, and counts as in time
 /// @param number null until registered
 /// @param organisation as the author wrote it
 /// @param decision code of the decision that was given out, or of the draft where only that is there
@@ -17,5 +20,5 @@ public record RegisterEntry(ProposalId id, @Nullable String number, Instant subm
 		String organisationType, @Nullable Instant due, @Nullable String sessionId, @Nullable String item,
 		@Nullable String decision, boolean draft, @Nullable String ground, @Nullable String section,
 		@Nullable String target, @Nullable String reasons, @Nullable String protocolNumber,
-		@Nullable LocalDate protocolDate) {
+		@Nullable LocalDate protocolDate, @Nullable String round, boolean late, boolean byLink) {
 }

@@ -24,6 +24,15 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 		return code == null ? "" : groupName(code).orElse(code);
 	}
 
+	/// A round, by its title in the policy in force.
+	public String round(String code) {
+		return Optional.ofNullable(policy)
+			.map(Policy::deadlines)
+			.flatMap((timetable) -> timetable.round(code))
+			.map((round) -> text(round.title()))
+			.orElse(code);
+	}
+
 	/// A number of bytes.
 	public String size(long bytes) {
 		long kb = Math.ceilDiv(bytes, 1024L);

@@ -17,10 +17,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.biocluster.deadletter.DeadLetter;
 import org.biocluster.deadletter.kafka.DeadLetterHeaders;
+import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.Timetable;
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.delivery.DeliveryState;
+import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.policy.CompiledPolicy;
+import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
@@ -33,6 +39,7 @@ import org.biocluster.proposal.Effect;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.FileRef;
 import org.biocluster.proposal.Handling;
+import org.biocluster.proposal.LateEntry;
 import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
@@ -61,7 +68,7 @@ final class Feeder implements AutoCloseable {
 	private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
 			ClientProperties.producer(Platform.broker().connection(), "feeder"));
 
-	private final CompiledPolicy policy = policy();
+	private final CompiledPolicy policy = compiled(PolicyJson.shippedDefault());
 
 	private final Map<Integer, PartitionLedger> ledgers = new HashMap<>();
 
@@ -83,14 +90,39 @@ final class Feeder implements AutoCloseable {
 
 	/// @param texts title, body and the names of the files
 	ProposalId submit(ProposalId id, String sector, List<FileRef> files, List<Text> texts) {
+		handle(submission(id, submission(sector, files, texts)),
+				new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++), policy);
+		return id;
+	}
+
+	private static Request<Submit> submission(ProposalId id, Submit submit) {
+		return new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
+				Language.RU, submit);
+	}
+
+	private static Submit submission(String sector, List<FileRef> files, List<Text> texts) {
 		Classification content = new Classification("priority-direction", null, List.of(sector), false, List.of(),
 				"company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
-		Submit submit = new Submit(content, Language.RU, texts, files,
+		return new Submit(content, Language.RU, texts, files,
 				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
 						List.of()),
-				List.of(), new Origin("api", null, null, Instant.now(), null), "fingerprint", List.of(), List.of());
-		handle(new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
-				Language.RU, submit), new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++));
+				List.of(), new Origin("api", null, null, Instant.now(), null, null), "fingerprint", List.of(),
+				List.of());
+	}
+
+	/// A proposal that came by a late link, after the round of the link had closed.
+	ProposalId submitLate(String sector, String title, LateEntry leave) {
+		ProposalId id = new ProposalId(UUID.randomUUID());
+		List<Text> texts = List.of(text(TextKind.TITLE, title), text(TextKind.BODY, "body of the proposal"));
+		Submit submit = submission(sector, List.of(), texts);
+		Policy shipped = PolicyJson.shippedDefault();
+		Round closed = new Round(leave.round(), new Bilingual("Сбор", "Call"), Instant.now().minusSeconds(20_000),
+				Instant.now().minusSeconds(10_000), 0);
+		CompiledPolicy rounds = compiled(new Policy(shipped.version(), shipped.groups(), shipped.sectorGroups(),
+				shipped.themeGroups(), shipped.rules(), shipped.fallback(),
+				new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(closed))));
+		handle(submission(id, submit.from(submit.origin().by(leave, Instant.now()))),
+				new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++), rounds);
 		return id;
 	}
 
@@ -153,20 +185,20 @@ final class Feeder implements AutoCloseable {
 				consumer.poll(Duration.ofMillis(50)).forEach((message) -> {
 					Request<StaffCommand> request = Platform.wire().read(Topics.STAFF_COMMANDS, message).value();
 					if (request != null) {
-						handle(request, new CommandSource(CommandSource.Stream.STAFF, message.offset()));
+						handle(request, new CommandSource(CommandSource.Stream.STAFF, message.offset()), policy);
 					}
 				});
 			}
 		}
 	}
 
-	private synchronized void handle(Request<? extends Command> request, CommandSource source) {
+	private synchronized void handle(Request<? extends Command> request, CommandSource source, CompiledPolicy inForce) {
 		int partition = ProposalPartitioner.partition(request.proposalId().toString().getBytes(StandardCharsets.UTF_8),
 				Platform.PARTITIONS);
 		PartitionLedger ledger = ledgers.getOrDefault(partition, PartitionLedger.empty(partition, Platform.PARTITIONS));
 		Handling handling = Handling.of(request, source,
 				proposals.getOrDefault(request.proposalId(), StoredProposal.NONE), ledger,
-				Regulations.usual(policy, TaxonomyJson.shipped()), Instant.now());
+				Regulations.usual(inForce, TaxonomyJson.shipped()), Instant.now());
 		ledgers.put(partition, handling.ledger());
 		proposals.put(request.proposalId(), handling.stored());
 		for (RecordedEvent event : handling.events()) {
@@ -203,8 +235,8 @@ final class Feeder implements AutoCloseable {
 		return new Text(new TextId(UUID.randomUUID()), kind, Language.RU, "hash", value);
 	}
 
-	private static CompiledPolicy policy() {
-		return switch (new CelPolicyCompiler().compile(PolicyJson.shippedDefault())) {
+	private static CompiledPolicy compiled(Policy policy) {
+		return switch (new CelPolicyCompiler().compile(policy)) {
 			case PolicyCheck.Valid valid -> valid.policy();
 			case PolicyCheck.Invalid invalid -> throw new IllegalStateException(invalid.problems().toString());
 		};

@@ -62,6 +62,7 @@ final class RunningDesk implements AutoCloseable {
 			Path directory = Files.createTempDirectory("desk");
 			Path file = directory.resolve("accounts.csv");
 			Files.writeString(directory.resolve("content.key"), "A".repeat(43));
+			Files.writeString(directory.resolve("links.key"), "A".repeat(43));
 			List<String> arguments = new ArrayList<>(
 					List.of("--server.port=0", "--spring.mail.port=1", "--spring.datasource.url=" + database.jdbcUrl(),
 							"--spring.datasource.username=" + database.username("desk"),

@@ -17,6 +17,7 @@ import org.biocluster.authoring.web.OwnDataApi;
 import org.biocluster.draft.Drafts;
 import org.biocluster.draft.jdbc.JdbcDrafts;
 import org.biocluster.draft.jdbc.OwnTables;
+import org.biocluster.latelink.LateLinks;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.projection.View;
 import org.biocluster.protection.web.ProtectionSettings;
@@ -74,8 +75,8 @@ class FormConfiguration {
 
 	@Bean
 	FormView formView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, RoundWords rounds, FormFiles files, ProtectionSettings settings) {
-		return new FormView(taxonomy, policies, messages, links, hints, rounds, files, settings.secure());
+			FormHints hints, RoundWords rounds, FormFiles files, LateLinks lateLinks, ProtectionSettings settings) {
+		return new FormView(taxonomy, policies, messages, links, hints, rounds, files, lateLinks, settings.secure());
 	}
 
 	@Bean

@@ -8,6 +8,9 @@ import org.biocluster.authoring.Authors;
 import org.biocluster.authoring.LinkMailing;
 import org.biocluster.command.CommandSender;
 import org.biocluster.language.Bilingual;
+import org.biocluster.latelink.LateLinks;
+import org.biocluster.latelink.jdbc.JdbcLateUses;
+import org.biocluster.link.LateLink;
 import org.biocluster.policy.Group;
 import org.biocluster.proposal.CommandId;
 import org.biocluster.proposal.SubmitterCommand;
@@ -27,7 +30,10 @@ import org.biocluster.submission.Submissions;
 import org.biocluster.submission.jdbc.JdbcFirstAttempts;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.text.ContentKey;
+import org.biocluster.topic.Topics;
 import org.biocluster.upload.Uploads;
+import org.biocluster.wire.Wire;
+import org.biocluster.wire.kafka.DocumentFeed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,10 +98,21 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
+	DocumentFeed<String, LateLink> lateLinkFeed(Wire wire) {
+		return DocumentFeed.start(wire, Topics.LATE_LINKS, "intake-late-links");
+	}
+
+	@Bean
+	LateLinks lateLinks(Secrets secrets, DocumentFeed<String, LateLink> feed, PolicyVersions policies, JdbcClient jdbc,
+			InstantSource clock) {
+		return new LateLinks(secrets.links(), (id) -> feed.get(id.toString()), policies, new JdbcLateUses(jdbc), clock);
+	}
+
+	@Bean
 	Submissions submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			Uploads uploads, Arrivals arrivals, InstantSource clock, IntakeProperties properties) {
-		return new Submissions(commands, sender, views, uploads, arrivals, clock, properties.intake().patience(),
-				properties.intake().atOnce());
+			Uploads uploads, Arrivals arrivals, LateLinks lateLinks, InstantSource clock, IntakeProperties properties) {
+		return new Submissions(commands, sender, views, uploads, arrivals, lateLinks, clock,
+				properties.intake().patience(), properties.intake().atOnce());
 	}
 
 }

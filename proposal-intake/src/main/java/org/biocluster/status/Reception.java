@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt the first attempt to send it, which counts for a closing time
 /// @param round the code of the round that it was sent to; null when there was none
 /// @param late it came after its round had closed
-public record Reception(Instant receivedAt, @Nullable String round, boolean late) {
+/// @param byLink it came after that by a late link, and counts as in time
+public record Reception(Instant receivedAt, @Nullable String round, boolean late, boolean byLink) {
 }

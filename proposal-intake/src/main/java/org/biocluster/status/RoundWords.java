@@ -32,6 +32,15 @@ public final class RoundWords {
 		return this.rounds.latest().map((round) -> notice(round, now, language));
 	}
 
+	/// About a round that a late link keeps open.
+	public RoundNotice byLink(Round round, Instant until, Language language) {
+		Duration left = Duration.between(this.rounds.now(), until);
+		return new RoundNotice(
+				this.messages.in(language, "round.by-link.open", round.title().in(language),
+						MoscowTime.date(until, language), MoscowTime.time(until)),
+				until, this.messages.in(language, "round.left", span(left, language)));
+	}
+
 	private RoundNotice notice(Round round, Instant now, Language language) {
 		Instant closes = round.closes();
 		String title = round.title().in(language);
@@ -54,7 +63,8 @@ public final class RoundWords {
 		}
 		String time = MoscowTime.time(reception.receivedAt());
 		String title = this.rounds.named(code).map((round) -> round.title().in(language)).orElse(code);
-		return Optional.of(this.messages.in(language, reception.late() ? "round.late" : "round.in-time", time, title));
+		String key = reception.late() ? "round.late" : reception.byLink() ? "round.by-link" : "round.in-time";
+		return Optional.of(this.messages.in(language, key, time, title));
 	}
 
 	/// The two largest units. Whole minutes that are surely left, so that nobody

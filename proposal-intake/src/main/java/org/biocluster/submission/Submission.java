@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param submitter null in the mode without personal data
 /// @param flags for the secretariat's check list
 /// @param suspicions codes of why the secretariat should look before a group does; usually none
+/// @param lateLink token of the late link it comes with; not a part of what it says
 public record Submission(Classification classification, Language language, Map<TextKind, String> texts,
 		List<Attachment> files, @Nullable Submitter submitter, boolean publication, String channel,
-		@Nullable String source, @Nullable String externalId, List<String> flags, List<String> suspicions) {
+		@Nullable String source, @Nullable String externalId, List<String> flags, List<String> suspicions,
+		@Nullable String lateLink) {
 
 	public Submission {
 		files = List.copyOf(files);
@@ -30,7 +32,8 @@ public record Submission(Classification classification, Language language, Map<T
 	/// The same, to be looked at first.
 	public Submission suspicious(String reason) {
 		return new Submission(this.classification, this.language, this.texts, this.files, this.submitter,
-				this.publication, this.channel, this.source, this.externalId, this.flags, List.of(reason));
+				this.publication, this.channel, this.source, this.externalId, this.flags, List.of(reason),
+				this.lateLink);
 	}
 
 	/// The files that are not kept for the proposal yet.

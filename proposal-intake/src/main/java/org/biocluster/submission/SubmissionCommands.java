@@ -43,7 +43,8 @@ public final class SubmissionCommands {
 		ProposalId proposalId = key.proposalId();
 		String fingerprint = this.contentKey.hash(CanonicalForm.of(submission));
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
-		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null);
+		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null,
+				null);
 		FileParts files = files(submission, proposalId.value(), "v1/");
 		Submit submit = new Submit(submission.classification(), submission.language(),
 				texts(submission, proposalId.value(), "v1/", files), files.files(), submission.submitter(),

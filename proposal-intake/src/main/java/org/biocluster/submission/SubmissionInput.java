@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel how the submission arrived
 /// @param source code of the sending system
 /// @param externalId the sender's own reference
+/// @param lateLink the token of a late link, with which a proposal is in time after its round has closed
 public record SubmissionInput(@Nullable String type, @Nullable String aspect, @Nullable String title,
 		@Nullable String body, @Nullable String effect, @Nullable List<@Nullable String> sectors,
 		@Nullable Boolean crossSector, @Nullable List<@Nullable String> themes, @Nullable String organisationType,
@@ -28,7 +29,7 @@ public record SubmissionInput(@Nullable String type, @Nullable String aspect, @N
 		@Nullable String participationForm, @Nullable String projectStage, @Nullable String demandEvidence,
 		@Nullable String due, @Nullable String related, @Nullable List<@Nullable String> joinGroups,
 		@Nullable List<@Nullable String> attachments, @Nullable String channel, @Nullable String source,
-		@Nullable String externalId) {
+		@Nullable String externalId, @Nullable String lateLink) {
 
 	/// Shows nothing of what was typed.
 	@Override

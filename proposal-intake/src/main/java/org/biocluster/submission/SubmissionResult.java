@@ -1,5 +1,6 @@
 package org.biocluster.submission;
 
+import org.biocluster.latelink.LateLinkProblem;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
@@ -17,6 +18,10 @@ public sealed interface SubmissionResult {
 
 	/// Refused for good.
 	record Refused(ProposalId id, RejectionCode code) implements SubmissionResult {
+	}
+
+	/// Not sent, because its late link opens nothing; without the link it can be sent.
+	record LateLinkRefused(LateLinkProblem problem) implements SubmissionResult {
 	}
 
 	/// Nothing was saved; the same attempt may succeed later.

@@ -69,7 +69,7 @@ public final class SubmissionValidator {
 		return new SubmissionCheck.Valid(new Submission(classification, language, texts, files, submitter,
 				submitter != null && !submitter.publishable().isEmpty(), channel(input, defaultChannel),
 				orNull(input.source()), orNull(input.externalId()),
-				flags(classification, texts, codes.sawRetiredCode()), List.of()));
+				flags(classification, texts, codes.sawRetiredCode()), List.of(), orNull(input.lateLink())));
 	}
 
 	/// Looks up the files of something else than a submission.

@@ -8,6 +8,8 @@ import java.util.concurrent.Semaphore;
 
 import org.biocluster.command.CommandResult;
 import org.biocluster.command.CommandSender;
+import org.biocluster.latelink.LateClaim;
+import org.biocluster.latelink.LateLinks;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
@@ -28,6 +30,8 @@ public final class Submissions {
 
 	private final Arrivals arrivals;
 
+	private final LateLinks lateLinks;
+
 	private final InstantSource clock;
 
 	private final Duration patience;
@@ -37,12 +41,14 @@ public final class Submissions {
 	/// @param patience how long to wait for an outcome, counted from the beginning
 	/// @param atOnce how many submissions may be under way
 	public Submissions(SubmissionCommands commands, CommandSender<SubmitterCommand> sender, ProposalViews views,
-			Uploads uploads, Arrivals arrivals, InstantSource clock, Duration patience, int atOnce) {
+			Uploads uploads, Arrivals arrivals, LateLinks lateLinks, InstantSource clock, Duration patience,
+			int atOnce) {
 		this.commands = commands;
 		this.sender = sender;
 		this.views = views;
 		this.uploads = uploads;
 		this.arrivals = arrivals;
+		this.lateLinks = lateLinks;
 		this.clock = clock;
 		this.patience = patience;
 		this.places = new Semaphore(atOnce);
@@ -60,9 +66,13 @@ public final class Submissions {
 			if (!wait && isOther(prepared, key)) {
 				return refused(prepared.request().proposalId(), RejectionCode.KEY_REUSED);
 			}
-			// First the bytes, then what says that they are there.
-			return this.uploads.adopt(submission.uploads(), key.proposalId())
-					? send(prepared, key, reached, start, wait) : notAccepted(key.proposalId(), reached);
+			return switch (claim(submission, prepared, key, reached)) {
+				case LateClaim.NotNeeded _ -> store(submission, prepared, key, reached, start, wait);
+				case LateClaim.Granted granted ->
+					store(submission, prepared.by(granted), key, granted.reached(), start, wait);
+				case LateClaim.Refused refused -> new SubmissionResult.LateLinkRefused(refused.problem());
+				case LateClaim.Away _ -> notAccepted(key.proposalId(), reached);
+			};
 		}
 		finally {
 			this.places.release();
@@ -77,6 +87,22 @@ public final class Submissions {
 		}
 		Optional<String> known = this.views.submittedAs(prepared.request().proposalId());
 		return known.isPresent() && !known.get().equals(prepared.fingerprint());
+	}
+
+	/// What is in the register already needs no late link for its repetition.
+	private LateClaim claim(Submission submission, PreparedSubmission prepared, IdempotencyKey key, Instant reached) {
+		String token = submission.lateLink();
+		boolean repeated = token != null
+				&& this.views.submittedAs(key.proposalId()).filter(prepared.fingerprint()::equals).isPresent();
+		return this.lateLinks.claim(repeated ? null : token, key.proposalId(), reached);
+	}
+
+	/// First the bytes, then what says that they are there.
+	private SubmissionResult store(Submission submission, PreparedSubmission prepared, IdempotencyKey key,
+			Instant reached, Instant start, boolean wait) {
+		ProposalId id = prepared.request().proposalId();
+		return this.uploads.adopt(submission.uploads(), id) ? send(prepared, key, reached, start, wait)
+				: notAccepted(id, reached);
 	}
 
 	private SubmissionResult send(PreparedSubmission prepared, IdempotencyKey key, Instant reached, Instant start,

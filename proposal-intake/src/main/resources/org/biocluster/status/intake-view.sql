@@ -11,6 +11,7 @@ create table proposal (
 	received_at timestamptz not null,
 	round text,
 	late boolean not null,
+	by_link boolean not null,
 	policy_version bigint,
 	rules text[],
 	flags text[],

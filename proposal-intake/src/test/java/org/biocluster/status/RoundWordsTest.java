@@ -56,14 +56,27 @@ class RoundWordsTest {
 	}
 
 	@Test
+	void saysUntilWhenALateLinkHolds() {
+		Round round = new Round("autumn", new Bilingual("Осенний сбор", "Autumn call"),
+				Instant.parse("2026-12-01T06:00:00Z"), Instant.parse("2026-12-20T15:00:00Z"), 30);
+		RoundNotice notice = words(Instant.parse("2026-12-21T15:00:00Z")).byLink(round,
+				Instant.parse("2026-12-22T15:00:00Z"), Language.EN);
+		assertThat(notice.words())
+			.isEqualTo("By your late link the call “Autumn call” is open until 22 December 2026, 18:00 (Moscow time).");
+		assertThat(notice.left()).isEqualTo("Time left: 1 day.");
+	}
+
+	@Test
 	void saysWhetherAProposalWasInTime() {
 		Instant at = Instant.parse("2026-12-20T14:41:10Z");
 		RoundWords words = words(at);
-		assertThat(words.arrival(new Reception(at, "autumn", false), Language.RU))
+		assertThat(words.arrival(new Reception(at, "autumn", false, false), Language.RU))
 			.hasValue("Вы успели: 17:41 (МСК). Предложение поступило в срок приёма «Осенний сбор».");
-		assertThat(words.arrival(new Reception(at, "autumn", true), Language.EN))
+		assertThat(words.arrival(new Reception(at, "autumn", true, false), Language.EN))
 			.hasValueSatisfying((late) -> assertThat(late).contains("at 17:41", "after the call “Autumn call”"));
-		assertThat(words.arrival(new Reception(at, null, false), Language.RU)).isEmpty();
+		assertThat(words.arrival(new Reception(at, "autumn", false, true), Language.RU))
+			.hasValueSatisfying((late) -> assertThat(late).contains("в 17:41", "по ссылке секретариата", "в срок"));
+		assertThat(words.arrival(new Reception(at, null, false, false), Language.RU)).isEmpty();
 	}
 
 	@ParameterizedTest

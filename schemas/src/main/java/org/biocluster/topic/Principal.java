@@ -8,6 +8,7 @@ import static org.biocluster.topic.Topics.AUDIT_EVENTS;
 import static org.biocluster.topic.Topics.COMMAND_OUTCOMES;
 import static org.biocluster.topic.Topics.DEAD_LETTERS;
 import static org.biocluster.topic.Topics.GROUP_MEMBERS;
+import static org.biocluster.topic.Topics.LATE_LINKS;
 import static org.biocluster.topic.Topics.NOTIFICATION_EVENTS;
 import static org.biocluster.topic.Topics.PROPOSAL_COMMANDS;
 import static org.biocluster.topic.Topics.PROPOSAL_EVENTS;
@@ -42,11 +43,11 @@ public enum Principal {
 	/// The topics that it may read.
 	public Set<Topic<?, ?>> reads() {
 		return switch (this) {
-			case INTAKE ->
-				Set.of(COMMAND_OUTCOMES, PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, ROUTING_POLICY);
+			case INTAKE -> Set.of(COMMAND_OUTCOMES, PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS,
+					ROUTING_POLICY, LATE_LINKS);
 			case ROUTER -> Set.of(PROPOSAL_COMMANDS, STAFF_COMMANDS, PROPOSAL_EVENTS, ROUTING_POLICY);
 			case DESK -> Set.of(PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, COMMAND_OUTCOMES, ROUTING_POLICY,
-					GROUP_MEMBERS, SESSIONS, AUDIT_EVENTS, NOTIFICATION_EVENTS, DEAD_LETTERS);
+					GROUP_MEMBERS, SESSIONS, LATE_LINKS, AUDIT_EVENTS, NOTIFICATION_EVENTS, DEAD_LETTERS);
 			case NOTIFIER ->
 				Set.of(PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, ROUTING_POLICY, GROUP_MEMBERS);
 		};
@@ -57,7 +58,7 @@ public enum Principal {
 		return switch (this) {
 			case INTAKE -> Set.of(PROPOSAL_COMMANDS);
 			case ROUTER -> Set.of(PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS, COMMAND_OUTCOMES, DEAD_LETTERS);
-			case DESK -> Set.of(STAFF_COMMANDS, ROUTING_POLICY, GROUP_MEMBERS, SESSIONS, AUDIT_EVENTS);
+			case DESK -> Set.of(STAFF_COMMANDS, ROUTING_POLICY, GROUP_MEMBERS, SESSIONS, LATE_LINKS, AUDIT_EVENTS);
 			case NOTIFIER -> Set.of(NOTIFICATION_EVENTS);
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.biocluster.audit.AuditRecord;
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.group.GroupMembers;
+import org.biocluster.link.LateLink;
 import org.biocluster.policy.PolicyRecord;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
@@ -63,6 +64,10 @@ public final class Topics {
 	public static final Topic<String, SessionDocument> SESSIONS = new Topic<>("sessions", String.class,
 			SessionDocument.class, TopicSettings.latest(Spread.ONE));
 
+	/// Each late link under its id; the desk writes it.
+	public static final Topic<String, LateLink> LATE_LINKS = new Topic<>("late-links", String.class, LateLink.class,
+			TopicSettings.latest(Spread.ONE));
+
 	/// Who did what, under the actor's id; every service writes it.
 	public static final Topic<String, AuditRecord> AUDIT_EVENTS = new Topic<>("audit-events", String.class,
 			AuditRecord.class, TopicSettings.forEver(Spread.ONE));
@@ -82,8 +87,8 @@ public final class Topics {
 	/// All of them.
 	public static List<Topic<?, ?>> all() {
 		return List.of(PROPOSAL_COMMANDS, STAFF_COMMANDS, PROPOSAL_EVENTS, PROPOSAL_TEXTS, PROPOSAL_SUBMITTERS,
-				COMMAND_OUTCOMES, ROUTING_POLICY, GROUP_MEMBERS, SESSIONS, AUDIT_EVENTS, NOTIFICATION_EVENTS,
-				DEAD_LETTERS);
+				COMMAND_OUTCOMES, ROUTING_POLICY, GROUP_MEMBERS, SESSIONS, LATE_LINKS, AUDIT_EVENTS,
+				NOTIFICATION_EVENTS, DEAD_LETTERS);
 	}
 
 	/// A class literal knows no type arguments; the mapping of the topic makes sure that

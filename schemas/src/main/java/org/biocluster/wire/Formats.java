@@ -76,10 +76,11 @@ public final class Formats {
 					format(Topics.PROPOSAL_TEXTS, ProposalText.class, TextRecord::key),
 					format(Topics.PROPOSAL_SUBMITTERS, ProposalSubmitter.class, SubmitterRecord::proposalId),
 					format(Topics.COMMAND_OUTCOMES, CommandOutcome.class, Outcome::proposalId),
-					format(Topics.ROUTING_POLICY, RoutingPolicy.class, PolicyRecord::key),
-					format(Topics.GROUP_MEMBERS, org.biocluster.wire.avro.group.GroupMembers.class,
-							GroupMembers::group),
+					format(Topics.ROUTING_POLICY, RoutingPolicy.class, PolicyRecord::key), format(Topics.GROUP_MEMBERS,
+							org.biocluster.wire.avro.group.GroupMembers.class, GroupMembers::group),
 					format(Topics.SESSIONS, Session.class, SessionDocument::sessionId),
+					format(Topics.LATE_LINKS, org.biocluster.wire.avro.latelink.LateLink.class,
+							(link) -> link.id().toString()),
 					format(Topics.AUDIT_EVENTS, AuditEvent.class, (event) -> event.actor().id()),
 					format(Topics.NOTIFICATION_EVENTS, NotificationEvent.class, DeliveryReport::proposalId));
 		all.forEach((format) -> formats.put(format.topic().name(), format));

@@ -11,12 +11,12 @@ class TopicsTest {
 
 	@Test
 	void namesEveryTopicOnce() {
-		assertThat(Topics.all()).hasSize(12).extracting(Topic::name).doesNotHaveDuplicates();
+		assertThat(Topics.all()).hasSize(13).extracting(Topic::name).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void hasASchemaForEverythingButDeadLetters() {
-		assertThat(Formats.schemas().keySet()).hasSize(11).doesNotContain(Topics.DEAD_LETTERS);
+		assertThat(Formats.schemas().keySet()).hasSize(12).doesNotContain(Topics.DEAD_LETTERS);
 	}
 
 	@Test

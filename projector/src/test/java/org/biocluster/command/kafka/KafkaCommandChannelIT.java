@@ -99,7 +99,7 @@ class KafkaCommandChannelIT {
 	private static Request<SubmitterCommand> request() {
 		Classification classification = new Classification("other", null, List.of(), false, List.of(), "company",
 				"RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
-		Origin origin = new Origin("api", null, null, Instant.EPOCH, null);
+		Origin origin = new Origin("api", null, null, Instant.EPOCH, null, null);
 		return new Request<>(new CommandId(UUID.randomUUID()), new ProposalId(UUID.randomUUID()), Instant.EPOCH,
 				Actor.SUBMITTER, Set.of(), null, Language.RU, new SubmitterCommand.Submit(classification, Language.RU,
 						List.of(), List.of(), null, List.of(), origin, "00", List.of(), List.of()));

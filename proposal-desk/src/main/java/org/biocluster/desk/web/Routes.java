@@ -36,6 +36,8 @@ public final class Routes {
 
 	private static final Set<Role> REGISTER = EnumSet.of(SECRETARIAT);
 
+	private static final Set<Role> REGISTER_READERS = EnumSet.of(SECRETARIAT, AUDITOR);
+
 	private static final Set<Role> GROUP = EnumSet.of(CHAIR, DEPUTY, GROUP_SECRETARY);
 
 	private static final Set<Role> SIGNING = EnumSet.of(CHAIR, DEPUTY);
@@ -59,7 +61,9 @@ public final class Routes {
 			get("/proposals/{id}/contacts", CONTACTS), post("/proposals/{id}/{command}", ACTING), get("/bulk", ACTING),
 			post("/bulk", ACTING), post("/bulk/run", ACTING), get("/authors", AUTHORS), post("/authors", AUTHORS),
 			get("/register", REGISTER), post("/register", REGISTER), post("/register/scan", REGISTER),
-			get("/overview", STAFF), get("/people", ADMINISTRATION), post("/people", ADMINISTRATION),
+			get("/late-links", REGISTER_READERS), post("/late-links", REGISTER),
+			post("/late-links/{id}/withdrawal", REGISTER), get("/overview", STAFF), get("/people", ADMINISTRATION),
+			post("/people", ADMINISTRATION),
 			post("/people/{id}/password", ADMINISTRATION), post("/people/{id}/activation", ADMINISTRATION),
 			post("/people/{id}/handover", ADMINISTRATION), get("/sessions", STAFF), post("/sessions", GROUP),
 			get("/sessions/{id}", STAFF), post("/sessions/{id}/questions", GROUP), post("/sessions/{id}/header", GROUP),

@@ -76,9 +76,10 @@ final class EventRows {
 				"""
 						insert into proposal (proposal_id, version, status, language, channel, type, sectors, cross_sector, themes,
 						organisation_type, region, submitted_at, received_at, submitter_known, rules, rule_errors, flags, manual,
-						external_id)
+						external_id, round, late, late_link)
 						values (:id, :version, 'submitted', :language, :channel, '', '{}', false, '{}', '', '', :at, :received,
-						:known, '{}', '{}', '{}', false, :external)""")
+						:known, '{}', '{}', '{}', false, :external,
+						:round, :late, :link)""")
 			.param("id", recorded.proposalId().value())
 			.param("version", recorded.version())
 			.param("language", submitted.language().code())
@@ -87,6 +88,9 @@ final class EventRows {
 			.param("received", submitted.origin().receivedAt().atOffset(ZoneOffset.UTC))
 			.param("known", submitted.submitterKnown())
 			.param("external", submitted.origin().externalId())
+			.param("round", submitted.origin().round())
+			.param("late", submitted.late())
+			.param("link", submitted.origin().lateEntry() == null ? null : submitted.origin().lateEntry().link())
 			.update();
 	}
 

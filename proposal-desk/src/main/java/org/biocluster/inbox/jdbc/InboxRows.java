@@ -13,6 +13,7 @@ import org.biocluster.inbox.GroupRole;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.inbox.ReviewPart;
+import org.biocluster.inbox.RoundPart;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RegistrationNumber;
@@ -38,9 +39,16 @@ final class InboxRows {
 			List<ProposalDetail.TextPart> texts, List<ProposalDetail.TextPart> papers,
 			List<ProposalDetail.TimelineEntry> timeline, ReviewPart review) throws SQLException {
 		return new ProposalDetail(item(row, 0), row.getString("language"), row.getString("channel"),
-				row.getString("external_id"), classification(row), row.getBoolean("submitter_known"), groups,
-				row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
+				row.getString("external_id"), round(row), classification(row), row.getBoolean("submitter_known"),
+				groups, row.getObject("policy_version", Long.class), list(row, "rules"), list(row, "rule_errors"),
 				row.getBoolean("manual"), texts, papers, timeline, review);
+	}
+
+	/// Empty where proposals are always welcome.
+	static @Nullable RoundPart round(ResultSet row) throws SQLException {
+		String code = row.getString("round");
+		String entry = row.getBoolean("late") ? "late" : row.getObject("late_link") == null ? "in-time" : "by-link";
+		return code == null ? null : new RoundPart(code, entry);
 	}
 
 	static ProposalDetail.TextPart text(ResultSet row, int number) throws SQLException {

@@ -67,7 +67,8 @@ public final class JdbcRegister implements Register {
 				row.getString("session_id"), row.getString("item"), row.getString("code"),
 				"draft".equals(row.getString("stage")), row.getString("ground"), row.getString("section"),
 				row.getString("target"), row.getString("reasons"), row.getString("protocol_number"),
-				row.getObject("protocol_date", LocalDate.class));
+				row.getObject("protocol_date", LocalDate.class), row.getString("round"), row.getBoolean("late"),
+				row.getObject("late_link") != null);
 	}
 
 	private static @Nullable Instant instant(ResultSet row) throws SQLException {

@@ -136,7 +136,7 @@ public final class JdbcProposalViews implements ProposalViews {
 
 	private static Reception reception(ResultSet row) throws SQLException {
 		return new Reception(row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("round"),
-				row.getBoolean("late"));
+				row.getBoolean("late"), row.getBoolean("by_link"));
 	}
 
 	private static HistoryEntry entry(ResultSet row) throws SQLException {

@@ -103,8 +103,8 @@ public final class StatusProjection implements Projection {
 	private static void insert(JdbcClient view, RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
 		view.sql(
 				"""
-						insert into proposal (proposal_id, version, status, submitted_as, link_generation, received_at, round, late)
-						values (:id, :version, :status, :fingerprint, :generation, :received, :round, :late)
+						insert into proposal (proposal_id, version, status, submitted_as, link_generation, received_at, round, late, by_link)
+						values (:id, :version, :status, :fingerprint, :generation, :received, :round, :late, :link)
 						on conflict (proposal_id) do nothing""")
 			.param("id", recorded.proposalId().value())
 			.param("version", recorded.version())
@@ -114,6 +114,7 @@ public final class StatusProjection implements Projection {
 			.param("received", time(submitted.origin().receivedAt()))
 			.param("round", submitted.origin().round())
 			.param("late", submitted.late())
+			.param("link", submitted.origin().lateEntry() != null)
 			.update();
 	}
 

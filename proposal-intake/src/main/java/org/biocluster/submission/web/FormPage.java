@@ -81,7 +81,8 @@ public record FormPage(FormValues values, List<Error> errors, String key, @Nulla
 
 	/// What goes along unseen.
 	public List<FormValues.Carried> carried() {
-		return this.values.carried((field) -> FormStep.ofField(field) == this.step);
+		return this.values
+			.carried((field) -> FormStep.ofField(field) == this.step && !field.equals(FormValues.LATE_LINK));
 	}
 
 	/// Everything that was typed, for a page that asks for nothing.
@@ -92,6 +93,17 @@ public record FormPage(FormValues values, List<Error> errors, String key, @Nulla
 	/// The same page with what is known of its draft.
 	FormPage kept(@Nullable DraftNote note) {
 		return new FormPage(this.values, this.errors, this.key, this.notice, this.step, note);
+	}
+
+	/// The same page with a value that nobody typed.
+	FormPage with(String field, String value) {
+		return new FormPage(this.values.with(field, List.of(value)), this.errors, this.key, this.notice, this.step,
+				this.draft);
+	}
+
+	/// The same page with something to say.
+	FormPage noticed(String words) {
+		return new FormPage(this.values, this.errors, this.key, words, this.step, this.draft);
 	}
 
 	/// How many fields have to be corrected.

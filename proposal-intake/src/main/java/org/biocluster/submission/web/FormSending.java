@@ -108,6 +108,8 @@ public final class FormSending {
 			case SubmissionResult.Refused refused ->
 				refused.code() == RejectionCode.KEY_REUSED ? again(visit, this.keys.issue(), "form.key-reused", 422)
 						: again(visit, visit.key(), "form.refused", Refusals.refused(refused.code()).status());
+			case SubmissionResult.LateLinkRefused refused ->
+				again(visit.without(FormValues.LATE_LINK), visit.key(), "form." + refused.problem().code(), 422);
 			case SubmissionResult.NotAccepted _ -> later(visit, "form.not-accepted", Refusals.notAccepted());
 			case SubmissionResult.Unknown _ -> later(visit, "form.unknown-outcome", Refusals.unknownOutcome());
 		};

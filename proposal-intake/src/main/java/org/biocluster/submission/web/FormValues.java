@@ -19,12 +19,16 @@ public final class FormValues {
 
 	static final String ASPECT_UNKNOWN = "unknown";
 
+	/// Goes along on every step and is asked on none.
+	static final String LATE_LINK = "lateLink";
+
 	/// Whatever else is sent is neither kept nor carried along: nobody has agreed to it.
 	private static final Set<String> FIELDS = Set.of("type", "aspect", "title", "body", "effect", "sectors",
 			"crossSector", "themes", "organisationType", "organisationName", "region", "regionName", "language",
 			"identity", "consents.personalData", "consents.publication", "consents.publishable",
 			"confirmedUnrestricted", "documents", "otherDocument", "counterparts", "counterpartName",
-			"participationForm", "projectStage", "demandEvidence", "due", "related", "joinGroups", Uploads.FIELD);
+			"participationForm", "projectStage", "demandEvidence", "due", "related", "joinGroups", Uploads.FIELD,
+			LATE_LINK);
 
 	private static final String OF_PERSON = "submitter.";
 
@@ -102,7 +106,7 @@ public final class FormValues {
 				value("language"), person(), typedConsents(), isTicked("confirmedUnrestricted"), chosen("documents"),
 				value("otherDocument"), chosen("counterparts"), value("counterpartName"), value("participationForm"),
 				value("projectStage"), value("demandEvidence"), value("due"), value("related"), chosen("joinGroups"),
-				chosen(Uploads.FIELD), null, null, null);
+				chosen(Uploads.FIELD), null, null, null, value(LATE_LINK));
 	}
 
 	/// What was agreed to.

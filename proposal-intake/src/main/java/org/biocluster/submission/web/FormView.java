@@ -5,10 +5,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.language.Language;
+import org.biocluster.latelink.LateLinkReading;
+import org.biocluster.latelink.LateLinks;
 import org.biocluster.policy.Group;
 import org.biocluster.problem.FieldProblem;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.status.RoundNotice;
 import org.biocluster.status.RoundWords;
 import org.biocluster.status.PolicyVersions;
 import org.biocluster.status.ProposalLinks;
@@ -16,6 +19,7 @@ import org.biocluster.status.web.StatusPages;
 import org.biocluster.submission.IdempotencyKey;
 import org.biocluster.taxonomy.Taxonomy;
 import org.biocluster.wording.IcuMessages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,14 +51,17 @@ public final class FormView {
 
 	private final FormFiles files;
 
+	private final LateLinks lateLinks;
+
 	private final boolean secure;
 
 	/// @param secure whether the site is reached over TLS
 	public FormView(Taxonomy taxonomy, PolicyVersions policies, IcuMessages messages, ProposalLinks links,
-			FormHints hints, RoundWords rounds, FormFiles files, boolean secure) {
+			FormHints hints, RoundWords rounds, FormFiles files, LateLinks lateLinks, boolean secure) {
 		this.rounds = rounds;
 		this.hints = hints;
 		this.files = files;
+		this.lateLinks = lateLinks;
 		this.taxonomy = taxonomy;
 		this.policies = policies;
 		this.messages = messages;
@@ -85,7 +92,7 @@ public final class FormView {
 		view.addObject("lists", lists);
 		view.addObject("steps", FormStep.values());
 		view.addObject("files", this.files.shown(page.values(), language));
-		view.addObject("round", this.rounds.notice(language).orElse(null));
+		view.addObject("round", round(page.values(), language));
 		if (page.step() == FormStep.REVIEW) {
 			DraftNote draft = page.draft();
 			boolean databaseThere = draft == null || !draft.away();
@@ -94,6 +101,23 @@ public final class FormView {
 			view.addObject("ofAuthor", this.summary.parts(FormStep.AUTHOR, page.values(), lists, language));
 		}
 		return view;
+	}
+
+	/// A page that goes on with a late link, or says why it opens nothing.
+	FormPage late(FormPage page, String token) {
+		return switch (this.lateLinks.read(token)) {
+			case LateLinkReading.Open _ -> page.with(FormValues.LATE_LINK, token);
+			case LateLinkReading.Closed closed -> page.noticed("form." + closed.problem().code());
+		};
+	}
+
+	/// Until when it can be sent; what a late link says counts more than what counts for
+	/// everybody.
+	private @Nullable RoundNotice round(FormValues values, Language language) {
+		String token = values.value(FormValues.LATE_LINK);
+		return !token.isEmpty() && this.lateLinks.read(token) instanceof LateLinkReading.Open open
+				? this.rounds.byLink(open.round(), open.link().until(), language)
+				: this.rounds.notice(language).orElse(null);
 	}
 
 	/// What can be chosen, in a language.

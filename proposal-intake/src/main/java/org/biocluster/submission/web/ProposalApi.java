@@ -89,6 +89,7 @@ public final class ProposalApi {
 			case SubmissionResult.Received received -> answer(HttpStatus.ACCEPTED, received.id(), key, async)
 				.body(SubmissionReceipt.received(received.id(), this.links));
 			case SubmissionResult.Refused refused -> throw problem(Refusals.refused(refused.code()), key);
+			case SubmissionResult.LateLinkRefused refused -> throw problem(Refusals.lateLink(refused.problem()), key);
 			case SubmissionResult.NotAccepted _ -> throw problem(Refusals.notAccepted(), key);
 			case SubmissionResult.Unknown _ -> throw problem(Refusals.unknownOutcome(), key);
 		};

@@ -65,11 +65,24 @@ public final class ProposalForm {
 	}
 
 	private ModelAndView continued(Draft draft, @Nullable String wanted, Language language, CsrfToken csrf) {
+		return this.form.show(page(draft, wanted, language), 200, language, csrf);
+	}
+
+	private FormPage page(Draft draft, @Nullable String wanted, Language language) {
 		FormValues values = FormValues.of(draft.values(), language.code());
 		IdempotencyKey key = this.keys.verify(values.value("key")).orElseGet(this.keys::issue);
 		FormStep step = FormStep.ofCode((wanted != null) ? wanted : values.value("step")).orElse(FormStep.PROPOSAL);
-		FormPage page = new FormPage(values, List.of(), key.value(), null, step, this.drafts.note(draft));
-		return this.form.show(page, 200, language, csrf);
+		return new FormPage(values, List.of(), key.value(), null, step, this.drafts.note(draft));
+	}
+
+	/// Begins with a late link, or goes on with it: a draft of this browser comes along.
+	@GetMapping("/proposals/late/{token}")
+	ModelAndView late(@PathVariable String token, HttpServletRequest request, CsrfToken csrf) {
+		Language language = RequestLanguage.of(request);
+		DraftReading draft = this.drafts.find(request);
+		FormPage page = draft instanceof DraftReading.Found found ? page(found.draft(), null, language) : new FormPage(
+				FormValues.empty(language.code()), List.of(), this.keys.issue().value(), null, FormStep.PROPOSAL, null);
+		return this.form.show(this.form.late(page, token), 200, language, csrf);
 	}
 
 	/// Continues a draft on another device.
@@ -167,6 +180,12 @@ public final class ProposalForm {
 	/// @param step on which the button was
 	record Visit(FormValues values, IdempotencyKey key, FormStep step, Language language, HttpServletRequest request,
 			HttpServletResponse response, CsrfToken csrf) {
+
+		/// The same as if a field had been left empty.
+		Visit without(String field) {
+			return new Visit(values.with(field, List.of()), key, step, language, request, response, csrf);
+		}
+
 	}
 
 }

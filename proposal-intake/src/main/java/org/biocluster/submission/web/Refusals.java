@@ -1,7 +1,10 @@
 package org.biocluster.submission.web;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.biocluster.latelink.LateLinkProblem;
+import org.biocluster.problem.FieldProblem;
 import org.biocluster.problem.Problem;
 import org.biocluster.proposal.RejectionCode;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +23,11 @@ public final class Refusals {
 	/// Nobody knows whether it was saved.
 	public static Problem unknownOutcome() {
 		return Problem.of(503, "unknown-outcome").with(HttpHeaders.RETRY_AFTER, retryAfter());
+	}
+
+	/// The late link opens nothing.
+	static Problem lateLink(LateLinkProblem problem) {
+		return Problem.invalid(List.of(FieldProblem.of("lateLink", problem.code())));
 	}
 
 	/// The router said no.

@@ -64,8 +64,8 @@ public final class Commands {
 				new Submitter("Canarysurname", "Canaryname", null, null, "author@biocluster.example", null, Language.RU,
 						List.of()),
 				List.of(new Consent("personal-data", "1", "00", NOW, List.of())),
-				new Origin("api", null, null, NOW, null), NameBasedIds.uuid(NAMESPACE, content).toString(), List.of(),
-				List.of());
+				new Origin("api", null, null, NOW, null, null), NameBasedIds.uuid(NAMESPACE, content).toString(),
+				List.of(), List.of());
 	}
 
 	private static Text text(ProposalId proposal, TextKind kind, String value) {

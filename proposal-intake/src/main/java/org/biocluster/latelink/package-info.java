@@ -1,0 +1,5 @@
+/// Late links as authors use them: whether one holds, and how often it was used.
+@NullMarked
+package org.biocluster.latelink;
+
+import org.jspecify.annotations.NullMarked;
