@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param type code of the type
 /// @param language of the proposal
 /// @param receivedAt when the first attempt to send the proposal reached us
+/// @param entry the round it was sent to; null where proposals are always welcome
 /// @param routing that counted then; null when it was with no group yet
 /// @param texts in the author's order
 /// @param linkGeneration of the links that are valid
 /// @param term the deadline that the letter is about; null when it is about none
 /// @param news what happened to the proposal; null when the letter is about a routing or a deadline
 public record Briefing(ProposalId proposalId, @Nullable RegistrationNumber number, Language language, String type,
-		Instant receivedAt, @Nullable RoutingDecision routing, List<TypedText> texts, int linkGeneration,
-		@Nullable Term term, @Nullable News news) {
+		Instant receivedAt, @Nullable RoundEntry entry, @Nullable RoutingDecision routing, List<TypedText> texts,
+		int linkGeneration, @Nullable Term term, @Nullable News news) {
 
 	public Briefing {
 		texts = List.copyOf(texts);

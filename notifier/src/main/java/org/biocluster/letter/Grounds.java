@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.biocluster.deadline.Round;
 import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.policy.CompiledPolicy;
@@ -46,6 +47,15 @@ record Grounds(CompiledPolicy policy, RoutingDecision routing, Language language
 			.filter((consulted) -> consulted.informationOnly() == informationOnly)
 			.map((consulted) -> name(consulted.group()))
 			.collect(Collectors.joining("; "));
+	}
+
+	/// The title of the round with this code.
+	String round(String code) {
+		return Optional.ofNullable(policy.policy().deadlines())
+			.flatMap((timetable) -> timetable.round(code))
+			.map(Round::title)
+			.orElse(new Bilingual(code, code))
+			.in(language);
 	}
 
 	/// The name of the group with this code.

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.biocluster.briefing.Briefing;
+import org.biocluster.briefing.RoundEntry;
 import org.biocluster.briefing.TypedText;
 import org.biocluster.letter.Block.Fact;
 import org.biocluster.letter.Block.Facts;
@@ -32,6 +33,11 @@ record Receipt(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAddress
 		blocks.add(new Paragraph(words().get("hello")));
 		blocks.add(new Paragraph(words().get("receipt.received", words().date(briefing.receivedAt()),
 				words().time(briefing.receivedAt()), number)));
+		RoundEntry entry = briefing.entry();
+		if (entry != null) {
+			blocks.add(new Paragraph(words().get("receipt.round." + entry.timeliness().code(),
+					words().time(briefing.receivedAt()), grounds.round(entry.round()))));
+		}
 		blocks.add(new Paragraph(words().get("receipt.thanks")));
 		blocks.add(new Heading(words().get("receipt.now")));
 		blocks.add(new Paragraph(grounds.sentence()));

@@ -11,7 +11,9 @@ create table proposal (
 	submitter_known boolean not null,
 	submitter_erased boolean not null,
 	link_generation integer not null,
-	responsible text
+	responsible text,
+	round text,
+	timeliness text not null
 );
 
 create table routed (

@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.biocluster.briefing.News;
+import org.biocluster.briefing.RoundEntry.Timeliness;
+import org.biocluster.briefing.RoundEntry;
 import org.biocluster.briefing.Term;
 import org.biocluster.deadline.Deadline;
 import org.biocluster.deadline.Step;
+import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.notification.Alarm;
 import org.biocluster.notification.Change;
@@ -22,6 +25,7 @@ import org.biocluster.notification.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +52,21 @@ class LetterTest {
 	@Test
 	void writesTheReceiptInEnglishAlsoWhenATextWasRemoved() {
 		isApproved("receipt_en", Letters.write(Message.RECEIPT, Letters.english(), Letters.POLICY, Language.EN, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IN_TIME, RU, 'Вы успели: 00:05 (МСК). Предложение поступило в срок приёма «Осень».'",
+			"IN_TIME, EN, You were in time: 00:05 (Moscow time). The proposal arrived within the call “Autumn”.",
+			"LATE, RU, 'Предложение поступило в 00:05 (МСК), после срока приёма «Осень», и отмечено так.'",
+			"LATE, EN, 'The proposal arrived at 00:05 (Moscow time), after the call “Autumn” had closed, and is marked so.'",
+			"BY_LINK, RU, 'после срока приёма «Осень», по ссылке секретариата и считается поступившим в срок.'",
+			"BY_LINK, EN, 'after the call “Autumn” had closed, by a late link from the secretariat: it counts as in time.'" })
+	void receiptSaysWhetherTheProposalWasInTimeForItsRound(Timeliness timeliness, Language language, String sentence) {
+		Letter receipt = Letters.write(Message.RECEIPT, Letters.sentTo(new RoundEntry("autumn", timeliness)),
+				Letters.withRound("autumn", new Bilingual("Осень", "Autumn")), language, null);
+
+		assertThat(receipt.text()).contains(sentence);
+		assertThat(receipt.html()).contains(sentence);
 	}
 
 	@Test

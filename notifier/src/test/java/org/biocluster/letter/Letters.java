@@ -10,10 +10,16 @@ import java.util.UUID;
 import org.biocluster.briefing.Briefing;
 import org.biocluster.briefing.News;
 import org.biocluster.briefing.Particulars;
+import org.biocluster.briefing.RoundEntry;
 import org.biocluster.briefing.Term;
 import org.biocluster.briefing.TypedText;
 import org.biocluster.deadline.Deadline;
+import org.biocluster.deadline.Reminders;
+import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Step;
+import org.biocluster.deadline.Terms;
+import org.biocluster.deadline.Timetable;
+import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
 import org.biocluster.link.Links;
 import org.biocluster.notification.Alarm;
@@ -21,6 +27,7 @@ import org.biocluster.notification.Change;
 import org.biocluster.notification.Message;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Consulted;
+import org.biocluster.policy.Policy;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.RoutingDecision;
 import org.biocluster.policy.cel.CelPolicyCompiler;
@@ -48,6 +55,17 @@ public final class Letters {
 	private Letters() {
 	}
 
+	/// The shipped policy with one round more.
+	static CompiledPolicy withRound(String code, Bilingual title) {
+		Policy shipped = PolicyJson.shippedDefault();
+		Round round = new Round(code, title, Instant.parse("2026-11-01T06:00:00Z"),
+				Instant.parse("2026-11-23T21:10:00Z"), 30);
+		return ((PolicyCheck.Valid) new CelPolicyCompiler().compile(new Policy(shipped.version(), shipped.groups(),
+				shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(), shipped.fallback(),
+				new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(round)))))
+			.policy();
+	}
+
 	public static Letter write(Message message, Briefing briefing, @Nullable CompiledPolicy policy, Language language,
 			@Nullable Alarm alarm) {
 		return WRITER.write(message, new Subject(briefing, policy, alarm), language);
@@ -66,25 +84,32 @@ public final class Letters {
 				new TypedText(TextKind.BODY, "One line.\n\nAnother line."), new TypedText(TextKind.EFFECT, null)));
 	}
 
+	/// The Russian one, sent to the round in autumn at five minutes past midnight.
+	public static Briefing sentTo(RoundEntry entry) {
+		Briefing of = russian();
+		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), entry,
+				of.routing(), of.texts(), of.linkGeneration(), null, null);
+	}
+
 	/// The Russian one, about a deadline at the end of 23 December 2026.
 	public static Briefing due(Deadline deadline, Step step) {
 		Briefing of = russian();
-		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.routing(),
-				of.texts(), of.linkGeneration(), new Term(deadline, step, DUE), null);
+		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.entry(),
+				of.routing(), of.texts(), of.linkGeneration(), new Term(deadline, step, DUE), null);
 	}
 
 	/// The Russian one in the secretariat's hands, without a number and without a group.
 	public static Briefing held(@Nullable Term term, @Nullable News news) {
 		Briefing of = russian();
-		return new Briefing(of.proposalId(), null, of.language(), of.type(), of.receivedAt(), null, of.texts(),
-				of.linkGeneration(), term, news);
+		return new Briefing(of.proposalId(), null, of.language(), of.type(), of.receivedAt(), of.entry(), null,
+				of.texts(), of.linkGeneration(), term, news);
 	}
 
 	/// The Russian one, to which this happened; with reasons in both languages.
 	public static Briefing news(Change change) {
 		Briefing of = russian();
-		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.routing(),
-				of.texts(), of.linkGeneration(), null,
+		return new Briefing(of.proposalId(), of.number(), of.language(), of.type(), of.receivedAt(), of.entry(),
+				of.routing(), of.texts(), of.linkGeneration(), null,
 				new News(change, "programme", particulars(change), words(change)));
 	}
 
@@ -130,7 +155,7 @@ public final class Letters {
 						new Consulted("ecology-waste", false), new Consulted("secretariat", true)),
 				List.of("R09", "R13"), List.of(), Set.of());
 		return new Briefing(PROPOSAL, new RegistrationNumber(2026, 12), language, "priority-direction",
-				Instant.parse("2026-11-23T21:05:00Z"), routing, texts, 1, null, null);
+				Instant.parse("2026-11-23T21:05:00Z"), null, routing, texts, 1, null, null);
 	}
 
 }

@@ -137,6 +137,18 @@ class NewsIT {
 		assertThat(subjects(chair)).filteredOn((subject) -> subject.contains("автор изменил текст")).hasSize(1);
 	}
 
+	@Test
+	void receiptSaysThatTheProposalCameByALateLink() {
+		facts.group("bioenergy", Role.CHAIR, chair, Language.EN);
+		facts.proposalByLink("bioenergy", author, "Late", Instant.now(), "autumn-" + tag);
+
+		Awaitility.await().atMost(PATIENCE).until(() -> subjects(author).size() == 1);
+		assertThat(mails.receivedFor(author)).extracting(NewsIT::content)
+			.singleElement()
+			.asString()
+			.contains("после срока приёма «autumn-" + tag + "», по ссылке секретариата");
+	}
+
 	private List<String> subjects(String address) {
 		return mails.receivedFor(address).stream().map(NewsIT::subject).toList();
 	}

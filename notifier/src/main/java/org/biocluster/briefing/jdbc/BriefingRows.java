@@ -16,6 +16,8 @@ import org.biocluster.briefing.Briefing;
 import org.biocluster.briefing.News;
 import org.biocluster.briefing.News.Words;
 import org.biocluster.briefing.Particulars;
+import org.biocluster.briefing.RoundEntry.Timeliness;
+import org.biocluster.briefing.RoundEntry;
 import org.biocluster.briefing.Term;
 import org.biocluster.briefing.TypedText;
 import org.biocluster.deadline.Deadline;
@@ -27,6 +29,7 @@ import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RegistrationNumber;
 import org.biocluster.proposal.TextKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads what a letter about a fact says, as soon as all of it has arrived.
@@ -72,8 +75,8 @@ final class BriefingRows {
 		return Optional
 			.of(new Briefing(proposalId, registered == null ? null : RegistrationNumber.parse(registered).orElseThrow(),
 					Languages.of(row.getString("language")), row.getString("type"), instant(row, "received_at"),
-					row.getString("primary_group") == null ? null : routing(row), texts, row.getInt("link_generation"),
-					kind.equals("step") ? term(row) : null, news.orElse(null)));
+					entry(row), row.getString("primary_group") == null ? null : routing(row), texts,
+					row.getInt("link_generation"), kind.equals("step") ? term(row) : null, news.orElse(null)));
 	}
 
 	/// Empty until every text has arrived that was not removed.
@@ -119,6 +122,11 @@ final class BriefingRows {
 	private static <T> Optional<List<T>> settled(List<Arrived<T>> texts) {
 		return texts.stream().allMatch(Arrived::settled) ? Optional.of(texts.stream().map(Arrived::text).toList())
 				: Optional.empty();
+	}
+
+	private static @Nullable RoundEntry entry(ResultSet row) throws SQLException {
+		String round = row.getString("round");
+		return round == null ? null : new RoundEntry(round, Timeliness.valueOf(row.getString("timeliness")));
 	}
 
 	private static Term term(ResultSet row) throws SQLException {

@@ -5,10 +5,12 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 
+import org.biocluster.briefing.RoundEntry.Timeliness;
 import org.biocluster.notification.Notice;
 import org.biocluster.policy.Consulted;
 import org.biocluster.projection.InvalidRecordException;
 import org.biocluster.proposal.DecisionEvent;
+import org.biocluster.proposal.Origin;
 import org.biocluster.proposal.PrivacyEvent;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.RegistrationNumber;
@@ -64,13 +66,21 @@ final class EventRows {
 	}
 
 	private void submitted(RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
-		view.sql("insert into proposal values (?, ?, ?, null, ?, ?, ?, ?, false, ?, null) on conflict do nothing")
-			.params(recorded.proposalId().value(), recorded.version(), recorded.status(),
+		Origin origin = submitted.origin();
+		view.sql("insert into proposal values (?, ?, ?, null, ?, ?, ?, ?, false, ?, null, ?, ?) on conflict do nothing")
+			.params(Arrays.asList(recorded.proposalId().value(), recorded.version(), recorded.status(),
 					submitted.classification().type(), recorded.language().code(),
-					submitted.origin().receivedAt().atOffset(ZoneOffset.UTC), submitted.submitterKnown(),
-					submitted.linkGeneration())
+					origin.receivedAt().atOffset(ZoneOffset.UTC), submitted.submitterKnown(),
+					submitted.linkGeneration(), origin.round(), timeliness(submitted).name()))
 			.update();
 		texts(recorded, submitted.texts());
+	}
+
+	private static Timeliness timeliness(SubmissionEvent.Submitted submitted) {
+		if (submitted.late()) {
+			return Timeliness.LATE;
+		}
+		return submitted.origin().lateEntry() == null ? Timeliness.IN_TIME : Timeliness.BY_LINK;
 	}
 
 	private void routing(RecordedEvent recorded, RoutingEvent event) {
