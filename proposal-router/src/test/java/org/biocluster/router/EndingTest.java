@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.biocluster.routing.StateNotWholeException;
+import org.biocluster.routing.UnreadableStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,12 @@ class EndingTest {
 	void whatOnlyAPersonCanMendIsRefusedWithTheNextStep() {
 		assertThat(Ending.of(new StreamsException(new StateNotWholeException("The state is at event 3"))))
 			.isEqualTo(new Ending.Refused("The state is at event 3. " + StateNotWholeException.NEXT_STEP));
+	}
+
+	@Test
+	void stateOfAnotherFormatIsRefusedWithTheNextStep() {
+		assertThat(Ending.of(new StreamsException(new UnreadableStateException("The state has another format"))))
+			.isEqualTo(new Ending.Refused("The state has another format. " + StateNotWholeException.NEXT_STEP));
 	}
 
 	@Test
