@@ -44,8 +44,8 @@ class SlowBodiesTest {
 		Context context = this.tomcat.addContext("", null);
 		Tomcat.addServlet(context, "reader", new Reader(this.read));
 		Tomcat.addServlet(context, "refusal", new Refusal());
-		context.addServletMappingDecoded("/read", "reader", false);
-		context.addServletMappingDecoded("/*", "refusal", false);
+		context.addServletMappingDecoded("/read", "reader");
+		context.addServletMappingDecoded("/*", "refusal");
 		this.tomcat.getEngine().getPipeline().addValve(new SlowBodies(this.now::get));
 		context.getPipeline().addValve(new SlowBodies.Answer());
 		this.tomcat.getConnector();
