@@ -104,6 +104,11 @@ final class FoldedProposal {
 		this.row.put("received_at", Facts.time(origin.get("receivedAt")));
 		Facts.put(this.row, "channel", origin, "channel");
 		Facts.put(this.row, "external_id", origin, "externalId");
+		Facts.put(this.row, "round", origin, "round");
+		this.row.put("late", shown(event.get("late")));
+		if (origin.get("lateEntry") instanceof GenericRecord leave) {
+			Facts.put(this.row, "late_link", leave, "link");
+		}
 	}
 
 	private void groups(GenericRecord event, String type) {

@@ -42,10 +42,8 @@ class SlowBodiesTest {
 		this.tomcat.setBaseDir(directory.getPath());
 		this.tomcat.setPort(0);
 		Context context = this.tomcat.addContext("", null);
-		Tomcat.addServlet(context, "reader", new Reader(this.read));
-		Tomcat.addServlet(context, "refusal", new Refusal());
-		context.addServletMappingDecoded("/read", "reader");
-		context.addServletMappingDecoded("/*", "refusal");
+		Tomcat.addServlet(context, "reader", new Reader(this.read)).addMapping("/read");
+		Tomcat.addServlet(context, "refusal", new Refusal()).addMapping("/*");
 		this.tomcat.getEngine().getPipeline().addValve(new SlowBodies(this.now::get));
 		context.getPipeline().addValve(new SlowBodies.Answer());
 		this.tomcat.getConnector();
