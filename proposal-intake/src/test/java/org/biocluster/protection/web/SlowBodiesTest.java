@@ -98,12 +98,6 @@ class SlowBodiesTest {
 		assertThat(rest()).startsWith("HTTP/1.1 409").endsWith("read 5");
 	}
 
-	@Test
-	void doesNotAskForABodyThatIsNotWanted() throws IOException {
-		send("POST /refused HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
-		assertThat(rest()).startsWith("HTTP/1.1 409").doesNotContain("100 Continue");
-	}
-
 	private void pass(Duration time) {
 		this.now.updateAndGet((before) -> before.plus(time));
 	}
