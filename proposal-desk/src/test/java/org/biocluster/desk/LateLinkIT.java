@@ -73,7 +73,11 @@ class LateLinkIT {
 		Session chair = desk.signIn("chair-bioenergy");
 		assertThat(chair.get("/proposals/" + proposal).body()).contains("Раунд сбора", "после срока, по ссылке",
 				"После срока, по ссылке секретариата");
-		assertThat(chair.get("/papers/journal?list=q%3D" + id).body()).contains(ROUND + ": после срока, по ссылке");
+		// The words by which it is found are in a topic of their own.
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(chair.get("/papers/journal?list=q%3D" + id).body())
+				.contains(ROUND + ": после срока, по ссылке"));
 	}
 
 	@Test
