@@ -39,7 +39,6 @@ record StaffAction(String command, String event, List<String> before, String by,
 			reopen                | Reopened               | decided                            | secretariat
 			assign-task           | TaskAssigned           |                                    | group
 			add-note              | NoteAdded              |                                    | group
-			refuse-formally       | RefusedFormally        |                                    | secretariat
 			retype                | Retyped                |                                    | secretariat
 			correct-address       | SubmitterCorrected     |                                    | secretariat
 			reissue-links         | LinksReissued          |                                    | secretariat
@@ -89,7 +88,6 @@ record StaffAction(String command, String event, List<String> before, String by,
 			case "reopen" -> "{\"by\":\"secretariat\",\"reason\":\"" + REASON + "\"}";
 			case "assign-task" -> "{\"assignee\":\"m-1\",\"due\":\"" + day(20) + "\",\"text\":\"Подготовить справку\"}";
 			case "add-note" -> "{\"note\":\"Заметка группы\"}";
-			case "refuse-formally" -> "{\"ground\":\"not-a-proposal\"}";
 			case "retype" -> "{\"classification\":{\"type\":\"priority-direction\",\"sectors\":[\"industrial\"],"
 					+ "\"themes\":[]}}";
 			case "correct-address" -> "{\"email\":\"right@biocluster.example\",\"ground\":\"bounced\"}";
