@@ -14,12 +14,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
+import org.biocluster.wire.Formats;
 import org.biocluster.wire.avro.outcome.Accepted;
 import org.biocluster.wire.avro.outcome.CommandOutcome;
 import org.biocluster.wire.avro.outcome.Rejected;
 import org.biocluster.wire.avro.shared.TextRef;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullMarked
 class AvroMappingTest {
+
+	@BeforeAll
+	static void letAvroMakeOurClasses() {
+		assertThat(Formats.schemas()).isNotEmpty();
+	}
 
 	@Test
 	void refusesAComponentWithoutAField() {
