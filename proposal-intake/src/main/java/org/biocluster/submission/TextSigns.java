@@ -18,24 +18,30 @@ public final class TextSigns {
 
 	private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!][^<>]{0,500}>|&(?:[A-Za-z]{2,10}|#[0-9]{1,7});");
 
-	// Telephone, address, passport, insurance number. Every repetition is bounded: the
-	// text may be hostile.
-	private static final Pattern PERSONAL = Pattern
-		.compile("(?<!\\d)(?:\\+7|8)[\\s(-]{0,2}\\d{3}[\\s)-]{0,2}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)"
-				+ "|[\\w.+-]{1,64}@[\\w-]{1,63}\\.\\w|(?<!\\d)\\d{2}\\s?\\d{2}\\s\\d{6}(?!\\d)"
-				+ "|(?<!\\d)\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
+	// Telephone, passport, insurance number. Most letters are passed over by the first
+	// step; every repetition is
+	// bounded: the text may be hostile.
+	private static final Pattern NUMBER = Pattern.compile(
+			"(?=[+\\d])(?:(?<!\\d)(?:\\+7|8)[\\s(-]{0,2}\\d{3}[\\s)-]{0,2}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)"
+					+ "|(?<!\\d)\\d{2}\\s?\\d{2}\\s\\d{6}(?!\\d)|(?<!\\d)\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}(?!\\d))",
+			Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern ADDRESS = Pattern.compile("@(?<=[\\w.+-]@)[\\w-]{1,63}\\.\\w",
+			Pattern.UNICODE_CHARACTER_CLASS);
 
 	private TextSigns() {
 	}
 
 	/// Whether a telephone, an address or the number of a document seems to be in a text.
 	public static boolean seemPersonal(Collection<String> texts) {
-		return texts.stream().anyMatch((text) -> PERSONAL.matcher(text).find());
+		return texts.stream().anyMatch((text) -> NUMBER.matcher(text).find() || ADDRESS.matcher(text).find());
 	}
 
 	static List<String> flags(Collection<String> texts) {
 		List<String> flags = new ArrayList<>();
-		addIfFound(PERSONAL, texts, POSSIBLE_PERSONAL_DATA, flags);
+		if (seemPersonal(texts)) {
+			flags.add(POSSIBLE_PERSONAL_DATA);
+		}
 		addIfFound(MARKUP, texts, MARKUP_IN_TEXT, flags);
 		addIfFound(BIDI, texts, BIDI_CONTROL, flags);
 		return flags;

@@ -12,13 +12,16 @@ class TextSignsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "звоните +7 (999) 123-45-67", "пишите на ivan@example.org", "паспорт 45 06 123456",
-			"СНИЛС 112-233-445 95" })
+			"СНИЛС 112-233-445 95", "89991234567", "(8 999 123 45 67)", "4506 123456", "иван@пример.рф", ".@a-b.c",
+			"a@b@example.org" })
 	void suspectsPersonalData(String text) {
 		assertThat(TextSigns.flags(List.of(text))).containsExactly(TextSigns.POSSIBLE_PERSONAL_DATA);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "цена < 50 и > 10", "в 2026 году 1000000 рублей", "R&D; и M&A", "№ 1247-р от 18.07.2013" })
+	@ValueSource(strings = { "цена < 50 и > 10", "в 2026 году 1000000 рублей", "R&D; и M&A", "№ 1247-р от 18.07.2013",
+			"189991234567", "+7 999 123-45-678", "145 06 1234567", "@example.org", " @example.org", "ivan@",
+			"a@b .org" })
 	void leavesPlainTextAlone(String text) {
 		assertThat(TextSigns.flags(List.of(text))).isEmpty();
 	}
