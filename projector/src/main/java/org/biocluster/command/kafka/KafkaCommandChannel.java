@@ -106,15 +106,20 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 				|| cause instanceof InvalidTopicException;
 	}
 
+	// Without the trace of the cause: when the broker is away it is the same for all, and
+	// many a second would be written.
 	private static Delivery notAccepted(Request<?> request, Throwable cause) {
-		log.atWarn().addKeyValue("proposalId", request.proposalId()).setCause(cause).log("A command was not accepted");
+		log.atWarn()
+			.addKeyValue("proposalId", request.proposalId())
+			.addKeyValue("cause", cause)
+			.log("A command was not accepted");
 		return Delivery.NOT_ACCEPTED;
 	}
 
 	private static Delivery unknown(Request<?> request, Throwable cause) {
 		log.atWarn()
 			.addKeyValue("proposalId", request.proposalId())
-			.setCause(cause)
+			.addKeyValue("cause", cause)
 			.log("It is unknown whether a command was stored");
 		return Delivery.UNKNOWN;
 	}
