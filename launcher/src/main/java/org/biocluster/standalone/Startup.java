@@ -82,7 +82,7 @@ final class Startup {
 	private void begin() throws IOException, InterruptedException {
 		CompletableFuture<StartOutcome> kafka = start(Stage.BROKER,
 				new Broker(this.data, this.runtime, this.options.port(Setting.KAFKA_PORT),
-						this.options.port(Setting.KAFKA_CONTROLLER_PORT), this.random)
+						this.options.port(Setting.KAFKA_CONTROLLER_PORT), this.options.on(Setting.PEAK), this.random)
 					.spec());
 		CompletableFuture<StartOutcome> registry = start(Stage.HELPERS, new SchemaRegistry(this.data, this.runtime,
 				this.options.port(Setting.REGISTRY_PORT), this.options.port(Setting.REGISTRY_MANAGEMENT_PORT))

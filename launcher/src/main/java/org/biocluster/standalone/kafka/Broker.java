@@ -36,14 +36,19 @@ public final class Broker {
 
 	private final int controllerPort;
 
+	private final boolean peak;
+
 	private final SecureRandom random;
 
 	/// A broker of this data directory.
-	public Broker(DataDirectory data, RuntimeDirectory runtime, int port, int controllerPort, SecureRandom random) {
+	/// @param peak whether it optimizes its code
+	public Broker(DataDirectory data, RuntimeDirectory runtime, int port, int controllerPort, boolean peak,
+			SecureRandom random) {
 		this.data = data;
 		this.runtime = runtime;
 		this.port = port;
 		this.controllerPort = controllerPort;
+		this.peak = peak;
 		this.random = random;
 	}
 
@@ -55,6 +60,7 @@ public final class Broker {
 	/// How to run it.
 	public ChildSpec spec() {
 		List<String> command = java().flags(this.runtime.caches().flags(NAME))
+			.peak(this.peak)
 			.main(this.runtime.kafkaClassPath(), "kafka.Kafka", properties().toString());
 		return new ChildSpec(NAME, "Kafka", command, Map.of(), StopSignal.TERM, this::prepare,
 				Probe.port("127.0.0.1", this.port));

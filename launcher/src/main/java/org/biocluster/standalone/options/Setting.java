@@ -45,7 +45,7 @@ public enum Setting {
 	NO_RATE_LIMIT("--no-rate-limit", Kind.SWITCH, "", "switch off the limits of the public form"),
 	/// For load tests, and for machines with cores to spare.
 	PEAK("--peak", Kind.SWITCH, "",
-			"let the services optimize their code: they start slower and then do about twice as much"),
+			"let Kafka and the services optimize their code: they start slower and then do about twice as much"),
 	/// Start what was built before.
 	NO_BUILD("--no-build", Kind.SWITCH, "", "start what was built before, even when sources are newer"),
 	/// What a package is made with.

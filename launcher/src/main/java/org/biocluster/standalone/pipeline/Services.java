@@ -150,11 +150,9 @@ public final class Services {
 	private ChildSpec service(String name, String title, Setting port, int heap, Map<String, String> environment) {
 		environment.put("SERVER_PORT", this.options.text(port));
 		environment.put("SERVER_ADDRESS", this.options.address(port));
-		JavaCommand java = new JavaCommand(name, this.data.root(), heap).flags(this.runtime.caches().flags(name));
-		if (this.options.on(Setting.PEAK)) {
-			java.peak();
-		}
-		List<String> command = java.jar(this.runtime.service(name));
+		List<String> command = new JavaCommand(name, this.data.root(), heap).flags(this.runtime.caches().flags(name))
+			.peak(this.options.on(Setting.PEAK))
+			.jar(this.runtime.service(name));
 		URI ready = URI.create(this.options.localUrl(port) + "/actuator/health/readiness");
 		return new ChildSpec(name, title, command, environment, StopSignal.TERM, Preparation.NONE, Probe.http(ready));
 	}

@@ -29,8 +29,9 @@ public final class JavaCommand {
 
 	/// Also optimizes code that runs often: slower to start, and about twice the peak
 	/// rate.
-	public JavaCommand peak() {
-		return flag(BOTH_COMPILERS);
+	/// @param wanted nothing changes when it is not
+	public JavaCommand peak(boolean wanted) {
+		return wanted ? flag(BOTH_COMPILERS) : this;
 	}
 
 	/// Adds a JVM flag.
