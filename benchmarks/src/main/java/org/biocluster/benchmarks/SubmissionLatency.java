@@ -77,7 +77,7 @@ public final class SubmissionLatency {
 
 	private void run(int rate, int count) throws InterruptedException {
 		Thread reader = Thread.ofPlatform().start(this::read);
-		try (HttpClient http = HttpClient.newHttpClient();
+		try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 				ExecutorService experts = Executors.newVirtualThreadPerTaskExecutor()) {
 			WARM_UP.forEach((share) -> {
 				int slower = Math.max(1, rate / share);
