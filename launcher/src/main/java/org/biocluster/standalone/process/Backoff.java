@@ -5,7 +5,7 @@ import java.time.Duration;
 /// How long to wait before a child that ended is started again. Not thread-safe.
 final class Backoff {
 
-	static final Duration FIRST = Duration.ofMillis(500);
+	static final Duration FIRST = Duration.ofMillis(100);
 
 	static final Duration LONGEST = Duration.ofSeconds(30);
 

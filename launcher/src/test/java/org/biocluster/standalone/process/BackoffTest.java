@@ -14,22 +14,22 @@ class BackoffTest {
 	@Test
 	void doublesUpToHalfAMinute() {
 		assertThat(Stream.generate(() -> this.backoff.afterExit(1, Duration.ofSeconds(2)))
-			.limit(9)
+			.limit(11)
 			.map(Duration::toMillis))
-			.containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16_000L, 30_000L, 30_000L, 30_000L);
+			.containsExactly(100L, 200L, 400L, 800L, 1_600L, 3_200L, 6_400L, 12_800L, 25_600L, 30_000L, 30_000L);
 	}
 
 	@Test
 	void beginsAgainAfterAMinuteOfHealth() {
 		this.backoff.afterExit(1, Duration.ZERO);
 		this.backoff.afterExit(1, Duration.ZERO);
-		assertThat(this.backoff.afterExit(137, Duration.ofSeconds(60))).isEqualTo(Duration.ofMillis(500));
+		assertThat(this.backoff.afterExit(137, Duration.ofSeconds(60))).isEqualTo(Duration.ofMillis(100));
 	}
 
 	@Test
 	void waitsLongForAChildThatRefusesToStart() {
 		assertThat(this.backoff.afterExit(78, Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(30));
-		assertThat(this.backoff.afterExit(1, Duration.ofSeconds(1))).isEqualTo(Duration.ofMillis(500));
+		assertThat(this.backoff.afterExit(1, Duration.ofSeconds(1))).isEqualTo(Duration.ofMillis(100));
 	}
 
 }

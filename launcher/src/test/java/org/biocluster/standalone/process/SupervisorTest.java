@@ -64,7 +64,7 @@ class SupervisorTest {
 		Files.delete(this.root.resolve("started"));
 		ProcessHandle.of(first).orElseThrow().destroyForcibly();
 		await().untilAsserted(() -> assertThat(said()).contains("Trivial ended with exit code 137 (signal 9)",
-				"trying again in 0.5 s", "Trivial is up again"));
+				"trying again in 0.1 s", "Trivial is up again"));
 		assertThat(pid()).isNotEqualTo(first);
 	}
 
