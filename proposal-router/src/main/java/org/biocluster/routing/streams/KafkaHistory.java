@@ -35,7 +35,10 @@ public final class KafkaHistory implements HistoryCheck {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private static final Duration POLL = Duration.ofMillis(200);
+	/// The end is mostly a transaction marker, over which a poll goes only by coming to
+	/// its end without a record; a router
+	/// that starts does that for every partition.
+	private static final Duration POLL = Duration.ofMillis(10);
 
 	private final KafkaConnection kafka;
 
