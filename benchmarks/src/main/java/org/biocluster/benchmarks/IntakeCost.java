@@ -23,8 +23,8 @@ import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.KafkaConnection;
 
 /// What a submission costs the intake beside a bare handler on the same stack, side by side in one run (P1), and how long it takes on
-/// one and on eight connections (P1b). On a system that runs; its router is stopped meanwhile, so that the history of
-/// what is sent costs nobody anything yet.
+/// one and on eight connections (P1b). On a system that runs; what comes after the intake stands still meanwhile, so that
+/// the history of what is sent costs nobody anything yet.
 public final class IntakeCost {
 
 	private static final Path BARE_LOG = Path.of("target", "bare-handler.log").toAbsolutePath();
@@ -46,7 +46,7 @@ public final class IntakeCost {
 
 	private final ProcessHandle intake;
 
-	private final ProcessHandle router;
+	private final Path run;
 
 	private final URI intakeUrl;
 
@@ -54,9 +54,9 @@ public final class IntakeCost {
 
 	private final int requests;
 
-	private IntakeCost(Path run, String intakeUrl, String broker, int requests) throws IOException {
-		this.intake = process(run.resolve("proposal-intake.pid"));
-		this.router = process(run.resolve("proposal-router.pid"));
+	private IntakeCost(Path run, String intakeUrl, String broker, int requests) {
+		this.run = run;
+		this.intake = Paused.process(run, "proposal-intake");
 		this.intakeUrl = URI.create(intakeUrl);
 		this.broker = broker;
 		this.requests = requests;
@@ -80,16 +80,14 @@ public final class IntakeCost {
 	private void compare() throws IOException, InterruptedException {
 		int port = freePort();
 		Process bare = startBare(port);
-		try {
+		try (Paused _ = Paused.of(this.run, "proposal-router", "proposal-desk", "notifier")) {
 			awaitPort(port, bare);
-			signal("-STOP");
 			Side ours = new Side("intake", this.intake, new Client(this.intakeUrl), new ArrayList<>());
 			Side theirs = new Side("bare handler", bare.toHandle(), new Client(URI.create("http://127.0.0.1:" + port)),
 					new ArrayList<>());
 			compare(ours, theirs);
 		}
 		finally {
-			signal("-CONT");
 			bare.destroy();
 			bare.waitFor();
 		}
@@ -142,17 +140,8 @@ public final class IntakeCost {
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(BARE_LOG.toFile()).start();
 	}
 
-	private void signal(String signal) throws IOException, InterruptedException {
-		new ProcessBuilder("kill", signal, Long.toString(this.router.pid())).inheritIO().start().waitFor();
-	}
-
 	private static Duration cpu(ProcessHandle process) {
 		return process.info().totalCpuDuration().orElseThrow();
-	}
-
-	private static ProcessHandle process(Path pidFile) throws IOException {
-		long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-		return ProcessHandle.of(pid).orElseThrow();
 	}
 
 	private static int freePort() throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,19 @@ public final class SubmissionLatency {
 	/// Prints one line: percentiles in milliseconds of all but the first quarter, and how
 	/// many submissions failed. Some slower minutes come before.
 	/// @param arguments base address of the intake, address of the broker, submissions
-	/// per second, seconds
+	/// per second, seconds, and the data directory of the system if its desk and notifier
+	/// are to stand still
 	public static void main(String... arguments) throws InterruptedException {
 		int rate = Integer.parseInt(arguments[2]);
 		int count = rate * Integer.parseInt(arguments[3]);
-		new SubmissionLatency(URI.create(arguments[0] + "/api/v1/proposals"), arguments[1]).run(rate, count);
+		SubmissionLatency latency = new SubmissionLatency(URI.create(arguments[0] + "/api/v1/proposals"), arguments[1]);
+		if (arguments.length == 4) {
+			latency.run(rate, count);
+			return;
+		}
+		try (Paused _ = Paused.of(Path.of(arguments[4], "run"), "proposal-desk", "notifier")) {
+			latency.run(rate, count);
+		}
 	}
 
 	private void run(int rate, int count) throws InterruptedException {
