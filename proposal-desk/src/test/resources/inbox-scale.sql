@@ -18,15 +18,23 @@ select md5(i::text)::uuid, 5, 'MBK-2026-' || lpad(i::text, 5, '0'),
 	case when i % 3 = 0 then 'm-' || i % 40 end, timestamptz '2026-11-26 09:00:00+00' + make_interval(days => i % 60 - 20),
 	case when i % 16 = 2 then 'session-' || i % 12 end
 from generate_series(1, :size) i;
-insert into proposal_group select proposal_id, primary_group, 'primary', 0, status, submitted_at from proposal;
+insert into proposal_group select proposal_id, primary_group, 'primary', 0, status, submitted_at, decision_due from proposal;
 insert into proposal_group select proposal_id, 'group-' || (substring(primary_group from 7)::int + 3) % 8, 'consulted', 1, status,
-	submitted_at from proposal where hashtext(proposal_id::text) % 3 = 0;
-insert into text (proposal_id, text_id, kind, language, value)
-select p.proposal_id, md5(p.number || k.kind)::uuid, k.kind, 'ru', (
-	select string_agg(w.w, ' ' order by g) from generate_series(1, k.words) g
-	join word w on w.n = abs(hashtext(p.number || k.kind || g)) % 40)
-	|| case when k.kind = 'BODY' and abs(hashtext(p.number)) % 5000 = 0 then ' редкость' else '' end
-from proposal p cross join (values ('TITLE', 5), ('BODY', 70)) k (kind, words);
+	submitted_at, decision_due from proposal where hashtext(proposal_id::text) % 3 = 0;
+insert into opinion select proposal_id, grp, submitted_at, case when abs(hashtext(proposal_id::text)) % 2 = 0 then 'for' end, 1, null
+	from proposal_group where role = 'consulted';
+-- Some thousand texts again and again: words are as frequent as they were, and need to be taken apart only once.
+create temporary table sample as select row_number() over () - 1 as n, kind, value,
+	to_tsvector('russian', value) || to_tsvector('english', value) as search from (
+	select k.kind, string_agg(w.w, ' ' order by g) || case when k.kind = 'BODY' and i % 2000 = 0 then ' редкость' else '' end as value
+	from generate_series(0, 1999) i cross join (values ('TITLE', 5), ('BODY', 70)) k (kind, words)
+	cross join lateral generate_series(1, k.words) g join word w on w.n = abs(hashtext(i || k.kind || g)) % 40
+	group by i, k.kind order by k.kind, i) made;
+alter table text alter column search drop expression;
+insert into text (proposal_id, text_id, kind, language, value, search)
+select p.proposal_id, md5(p.number || s.kind)::uuid, s.kind, 'ru', s.value, s.search
+from (select proposal_id, number, abs(hashtext(number)) % 2000 as body, abs(hashtext(number || 't')) % 2000 as title from proposal) p
+join sample s on s.n = p.body or s.n = p.title + 2000;
 insert into proposal_text select proposal_id, case kind when 'TITLE' then 0 else 1 end, text_id, kind from text;
 insert into submitter select proposal_id, 'Иванов' || abs(hashtext(number)) % 9000, 'Имя', null, null, 'a@biocluster.example', null,
 	'ru', '{}', 'иванов' || abs(hashtext(number)) % 9000 from proposal where abs(hashtext(number)) % 50 > 0;

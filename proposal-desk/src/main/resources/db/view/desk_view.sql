@@ -97,6 +97,7 @@ create table proposal_group (
 	-- repeated here so that one index serves a group's list
 	status text not null,
 	submitted_at timestamptz not null,
+	decision_due timestamptz,
 	primary key (proposal_id, grp)
 );
 
@@ -199,11 +200,26 @@ create table delivery (
 
 -- after load
 create index proposal_by_number on proposal (number);
-create index proposal_by_time on proposal (submitted_at desc, proposal_id desc);
-create index proposal_group_by_time on proposal_group (grp, submitted_at desc, proposal_id desc);
-create index proposal_group_by_status on proposal_group (grp, status, submitted_at desc, proposal_id desc);
 create index text_search on text using gin (search);
 create index delivery_by_state on delivery (state, at desc);
 create index proposal_by_session on proposal (session_id) where session_id is not null;
-create index proposal_by_due on proposal (decision_due, proposal_id);
 create index submitter_by_surname on submitter (search_name text_pattern_ops);
+
+-- One index for every order of a list, so that a page is read and nothing is sorted; those of what is open are small and stay
+-- so, however much gets finished. A group's lists are read from its own rows.
+create index proposal_by_time on proposal (submitted_at desc, proposal_id desc);
+create index proposal_by_status on proposal (status, submitted_at desc, proposal_id desc);
+create index proposal_open_by_time on proposal (submitted_at desc, proposal_id desc)
+	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
+create index proposal_open_by_due on proposal (coalesce(decision_due, timestamptz '9999-12-31 00:00:00+00'), proposal_id)
+	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
+create index proposal_group_by_time on proposal_group (grp, submitted_at desc, proposal_id desc);
+create index proposal_group_by_status on proposal_group (grp, status, submitted_at desc, proposal_id desc);
+create index proposal_group_open_by_time on proposal_group (grp, submitted_at desc, proposal_id desc)
+	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
+create index proposal_group_open_by_due on proposal_group
+	(grp, coalesce(decision_due, timestamptz '9999-12-31 00:00:00+00'), proposal_id)
+	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
+
+-- Plans are right from the first minute after a rebuild.
+analyze proposal, proposal_group, proposal_text, text, submitter, opinion;

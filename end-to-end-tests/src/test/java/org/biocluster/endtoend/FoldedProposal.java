@@ -146,6 +146,7 @@ final class FoldedProposal {
 			.orElse(-1) + 1;
 		group.putAll(Map.of("grp", code, "role", role, "position", String.valueOf(position), "submitted_at",
 				this.row.get("submitted_at"), "status", this.row.get("status")));
+		Facts.set(group, "decision_due", this.row.get("decision_due"));
 		this.groups.put(code, group);
 	}
 

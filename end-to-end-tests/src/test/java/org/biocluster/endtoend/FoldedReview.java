@@ -86,7 +86,10 @@ record FoldedReview(FoldedProposal proposal, String id) {
 
 	private void due(String deadline, String due) {
 		switch (deadline) {
-			case "decision" -> this.proposal.row.put("decision_due", due);
+			case "decision" -> {
+				this.proposal.row.put("decision_due", due);
+				this.proposal.groups.values().forEach((group) -> group.put("decision_due", due));
+			}
 			case "registration" -> this.proposal.row.put("registration_due", due);
 			case "opinion" -> this.proposal.groups.forEach((code, group) -> {
 				if (group.get("role").equals("consulted")) {

@@ -4,12 +4,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.biocluster.account.Accounts;
 import org.biocluster.attachment.KeptAttachments;
 import org.biocluster.attachment.disk.DirectoryReader;
 import org.biocluster.inbox.Explanations;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.jdbc.JdbcInbox;
+import org.biocluster.inbox.jdbc.PlannedAnew;
 import org.biocluster.inbox.web.AuthorsPage;
 import org.biocluster.inbox.web.ContactDesk;
 import org.biocluster.inbox.web.FileDownload;
@@ -33,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InboxConfiguration {
 
 	@Bean
-	Inbox inbox(JdbcClient jdbc) {
-		return new JdbcInbox(jdbc);
+	Inbox inbox(DataSource dataSource) {
+		return new JdbcInbox(JdbcClient.create(new PlannedAnew(dataSource)));
 	}
 
 	@Bean

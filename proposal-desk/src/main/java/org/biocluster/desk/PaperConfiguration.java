@@ -2,7 +2,10 @@ package org.biocluster.desk;
 
 import java.time.InstantSource;
 
+import javax.sql.DataSource;
+
 import org.biocluster.account.Accounts;
+import org.biocluster.inbox.jdbc.PlannedAnew;
 import org.biocluster.overview.Overview;
 import org.biocluster.overview.jdbc.JdbcOverview;
 import org.biocluster.overview.web.OverviewPage;
@@ -20,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PaperConfiguration {
 
 	@Bean
-	Register register(JdbcClient jdbc) {
-		return new JdbcRegister(jdbc);
+	Register register(DataSource dataSource) {
+		return new JdbcRegister(JdbcClient.create(new PlannedAnew(dataSource)));
 	}
 
 	@Bean

@@ -18,14 +18,16 @@ public interface Inbox {
 	List<InboxItem> page(InboxQuery query);
 
 	/// How many lines each value of a facet would give, the other facets staying as they
-	/// are.
-	Map<InboxFacet, Map<String, Long>> counts(InboxQuery query);
+	/// are. Exact up to a bound: of a
+	/// longer list the counts say what the first lines have, at least.
+	Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query);
 
 	/// Remembers which version a member saw.
 	void seen(ProposalId id, long version, String member);
 
-	/// How many proposals each group has that are not finished.
-	Map<String, Long> openByGroup();
+	/// How many proposals each group has that are not finished, counted up to the same
+	/// bound.
+	Map<String, FacetCount> openByGroup();
 
 	/// The proposal, if it is there and the reader's role and groups allow it.
 	Optional<ProposalDetail> find(ProposalId id, StaffMember reader);

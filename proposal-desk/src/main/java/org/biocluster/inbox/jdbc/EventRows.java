@@ -184,10 +184,10 @@ final class EventRows {
 	}
 
 	private void group(UUID id, String group, GroupRole role, int position) {
-		view.sql(
-				"""
-						insert into proposal_group
-						select proposal_id, :group, :role, :position, status, submitted_at from proposal where proposal_id = :id""")
+		view.sql("""
+				insert into proposal_group
+				select proposal_id, :group, :role, :position, status, submitted_at, decision_due from proposal
+				where proposal_id = :id""")
 			.param("id", id)
 			.param("group", group)
 			.param("role", role.code())

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.AuthorMatch;
+import org.biocluster.inbox.FacetCount;
 import org.biocluster.inbox.FilePart;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
@@ -20,7 +21,6 @@ import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.ProposalId;
-import org.biocluster.proposal.Status;
 import org.biocluster.proposal.Submitter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +28,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads the view. The names are unqualified: the role's search path leads to the live schema, also after a swap.
 public final class JdbcInbox implements Inbox {
 
-	private static final String FINISHED = java.util.Arrays.stream(Status.values())
-		.filter(Status::isTerminal)
-		.map((status) -> "'" + status.code() + "'")
-		.collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+	/// Nobody needs to know exactly how many more there are.
+	static final int COUNTED = 1000;
 
 	/// What comes after the submission.
 	private static final String[] PAPERS = { "QUESTION", "ANSWER", "REASON", "REMARKS", "NOTE", "DECISION", "TASK" };
 
 	private final JdbcClient jdbc;
 
+	private final int bound;
+
+	/// @param jdbc plans every statement anew ([PlannedAnew])
 	public JdbcInbox(JdbcClient jdbc) {
+		this(jdbc, COUNTED);
+	}
+
+	/// @param bound counts are exact up to it
+	JdbcInbox(JdbcClient jdbc, int bound) {
 		this.jdbc = jdbc;
+		this.bound = bound;
 	}
 
 	@Override
@@ -50,13 +57,13 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	@Override
-	public Map<InboxFacet, Map<String, Long>> counts(InboxQuery query) {
-		Map<InboxFacet, Map<String, Long>> counts = new EnumMap<>(InboxFacet.class);
-		InboxSql sql = new InboxSql(query);
-		String text = sql.counts();
+	public Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query) {
+		Map<InboxFacet, Map<String, FacetCount>> counts = new EnumMap<>(InboxFacet.class);
+		CountsSql sql = new CountsSql(query, bound);
+		String text = sql.text();
 		jdbc.sql(text).params(sql.parameters()).query((row) -> {
 			counts.computeIfAbsent(InboxFacet.valueOf(row.getString("facet")), (_) -> new TreeMap<>())
-				.put(row.getString("value"), row.getLong("n"));
+				.put(row.getString("value"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
 		});
 		return counts;
 	}
@@ -74,11 +81,20 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	@Override
-	public Map<String, Long> openByGroup() {
-		Map<String, Long> counts = new TreeMap<>();
-		jdbc.sql("select grp, count(*) from proposal_group where status not in " + FINISHED + " group by grp")
+	public Map<String, FacetCount> openByGroup() {
+		Map<String, FacetCount> counts = new TreeMap<>();
+		// Steps from group to group along the index; how many proposals there are makes
+		// no difference.
+		jdbc.sql("""
+				with recursive known as (select min(grp) as code from proposal_group union all
+					select (select min(grp) from proposal_group where grp > code) from known where code is not null)
+				select code, least(n, :bound) as n, n > :bound as more from known cross join lateral (
+					select count(*) as n from (select from proposal_group where grp = code and status not in %s
+						limit :bound + 1) lines) counted
+				where code is not null and n > 0""".formatted(InboxScope.FINISHED))
+			.param("bound", bound)
 			.query((row) -> {
-				counts.put(row.getString(1), row.getLong(2));
+				counts.put(row.getString("code"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
 			});
 		return counts;
 	}
@@ -138,13 +154,15 @@ public final class JdbcInbox implements Inbox {
 	public List<AuthorMatch> byAuthor(String surname, @Nullable Set<String> primaryGroups, int most) {
 		String begins = AuthorMatch.comparable(surname).replaceAll("[\\\\%_]", "\\\\$0") + "%";
 		return jdbc.sql("""
-				select p.*, t.value as title, null as group_role, null::bigint as seen,
-				concat_ws(' ', a.surname, a.given_name, a.patronymic) as author
-				from submitter a join proposal p on p.proposal_id = a.proposal_id
+				select p.*, t.value as title, null as group_role, null::bigint as seen, found.author from (
+					select f.proposal_id, concat_ws(' ', a.surname, a.given_name, a.patronymic) as author
+					from submitter a join proposal f on f.proposal_id = a.proposal_id
+					where a.search_name like :begins and (:all or f.primary_group = any(:groups))
+					order by f.submitted_at desc, f.proposal_id desc limit :most) found
+				join proposal p on p.proposal_id = found.proposal_id
 				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
 				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
-				where a.search_name like :begins and (:all or p.primary_group = any(:groups))
-				order by p.submitted_at desc, p.proposal_id desc limit :most""")
+				order by p.submitted_at desc, p.proposal_id desc""")
 			.param("begins", begins)
 			.param("all", primaryGroups == null)
 			.param("groups", primaryGroups == null ? new String[0] : primaryGroups.toArray(String[]::new))

@@ -127,15 +127,23 @@ final class ReviewRows {
 	private void due(String code, Instant due, boolean extended) {
 		Deadline.ofCode(code).ifPresent((deadline) -> {
 			switch (deadline) {
-				case DECISION -> change("decision_due = :due, extended = extended or :extended").param("due", time(due))
-					.param("extended", extended)
-					.update();
+				case DECISION -> decide(due, extended);
 				case REGISTRATION -> change("registration_due = :due").param("due", time(due)).update();
 				case OPINION -> opinions(due);
 				case CLARIFICATION -> {
 				}
 			}
 		});
+	}
+
+	private void decide(Instant due, boolean extended) {
+		change("decision_due = :due, extended = extended or :extended").param("due", time(due))
+			.param("extended", extended)
+			.update();
+		view.sql("update proposal_group set decision_due = :due where proposal_id = :id")
+			.param("id", id)
+			.param("due", time(due))
+			.update();
 	}
 
 	/// Whoever has not spoken is asked until then.
@@ -162,7 +170,8 @@ final class ReviewRows {
 				"""
 						insert into proposal_group
 						select proposal_id, :group, 'consulted',
-						(select max(position) + 1 from proposal_group g where g.proposal_id = :id), status, submitted_at
+						(select max(position) + 1 from proposal_group g where g.proposal_id = :id), status, submitted_at,
+						decision_due
 						from proposal where proposal_id = :id
 						on conflict (proposal_id, grp) do update set role = 'consulted' where proposal_group.role = 'informed'""")
 			.param("id", id)

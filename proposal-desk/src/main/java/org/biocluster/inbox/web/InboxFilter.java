@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.biocluster.inbox.FacetCount;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.proposal.Status;
@@ -21,44 +22,55 @@ public record InboxFilter(String name, String chosen, List<Option> options) {
 	}
 
 	/// @param kept values that are shown although they would give nothing
-	static InboxFilter of(InboxFacet facet, @Nullable String chosen, Map<String, Long> counts, List<String> kept) {
+	static InboxFilter of(InboxFacet facet, @Nullable String chosen, Map<String, FacetCount> counts,
+			List<String> kept) {
 		List<String> values = new ArrayList<>(kept);
 		counts.keySet().stream().filter((value) -> !values.contains(value) && !value.isEmpty()).forEach(values::add);
 		if (chosen != null && !values.contains(chosen) && !chosen.equals(InboxSelection.ANY)) {
 			values.add(chosen);
 		}
 		return new InboxFilter(facet.code(), chosen == null ? "" : chosen,
-				values.stream().map((value) -> new Option(value, counts.getOrDefault(value, 0L))).toList());
+				values.stream()
+					.map((value) -> new Option(value, counts.getOrDefault(value, FacetCount.NONE)))
+					.toList());
 	}
 
 	/// By where a proposal stands: open ones as a whole, then each status that occurs.
-	static InboxFilter statuses(@Nullable String chosen, Map<String, Long> counts) {
+	static InboxFilter statuses(@Nullable String chosen, Map<String, FacetCount> counts) {
 		List<Option> options = new ArrayList<>();
-		long open = 0;
+		FacetCount open = FacetCount.NONE;
+		FacetCount all = FacetCount.NONE;
 		for (Status status : Status.values()) {
-			long count = counts.getOrDefault(status.code(), 0L);
-			open += status.isTerminal() ? 0 : count;
-			if (count > 0 || status.code().equals(chosen)) {
+			FacetCount count = counts.getOrDefault(status.code(), FacetCount.NONE);
+			open = status.isTerminal() ? open : open.plus(count);
+			all = all.plus(count);
+			if (count.lines() > 0 || status.code().equals(chosen)) {
 				options.add(new Option(status.code(), count));
 			}
 		}
 		options.addFirst(new Option(InboxQuery.OPEN, open));
-		options.add(new Option(InboxSelection.ANY, counts.values().stream().mapToLong(Long::longValue).sum()));
+		options.add(new Option(InboxSelection.ANY, all));
 		return new InboxFilter("status", chosen == null ? InboxSelection.ANY : chosen, options);
 	}
 
 	/// By what is due when; in this order.
-	static InboxFilter due(@Nullable String chosen, Map<String, Long> counts) {
+	static InboxFilter due(@Nullable String chosen, Map<String, FacetCount> counts) {
 		return of(InboxFacet.DUE, chosen, counts, Arrays.asList("overdue", "week", "later", "none"));
 	}
 
 	/// How many lines say yes.
-	static Option yes(Map<String, Long> counts) {
-		return new Option("true", counts.getOrDefault("true", 0L));
+	static Option yes(Map<String, FacetCount> counts) {
+		return new Option("true", counts.getOrDefault("true", FacetCount.NONE));
 	}
 
 	/// One value.
-	public record Option(String value, long count) {
+	/// @param count as it is shown
+	public record Option(String value, String count) {
+
+		Option(String value, FacetCount count) {
+			this(value, count.text());
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.StaffMember;
+import org.biocluster.inbox.FacetCount;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
@@ -80,11 +81,12 @@ public final class InboxPage {
 		return "inbox";
 	}
 
-	private static void filters(InboxSelection selection, StaffMember reader, Map<InboxFacet, Map<String, Long>> counts,
-			Model model) {
-		Map<String, Long> responsible = new LinkedHashMap<>(counts.getOrDefault(InboxFacet.RESPONSIBLE, Map.of()));
-		responsible.put("me", responsible.getOrDefault(reader.id(), 0L));
-		responsible.put("nobody", responsible.getOrDefault("", 0L));
+	private static void filters(InboxSelection selection, StaffMember reader,
+			Map<InboxFacet, Map<String, FacetCount>> counts, Model model) {
+		Map<String, FacetCount> responsible = new LinkedHashMap<>(
+				counts.getOrDefault(InboxFacet.RESPONSIBLE, Map.of()));
+		responsible.put("me", responsible.getOrDefault(reader.id(), FacetCount.NONE));
+		responsible.put("nobody", responsible.getOrDefault("", FacetCount.NONE));
 		responsible.remove(reader.id());
 		model.addAttribute("filters", List.of(
 				InboxFilter.statuses(selection.status(), counts.getOrDefault(InboxFacet.STATUS, Map.of())),
@@ -99,6 +101,8 @@ public final class InboxPage {
 		model.addAttribute("opinions", InboxFilter.yes(counts.getOrDefault(InboxFacet.OPINION, Map.of())));
 		model.addAttribute("flagged", InboxFilter.yes(counts.getOrDefault(InboxFacet.FLAG, Map.of())));
 		model.addAttribute("unread", InboxFilter.yes(counts.getOrDefault(InboxFacet.UNREAD, Map.of())));
+		model.addAttribute("countedInPart",
+				counts.values().stream().flatMap((values) -> values.values().stream()).anyMatch(FacetCount::more));
 	}
 
 	private Map<String, String> names() {
@@ -107,13 +111,15 @@ public final class InboxPage {
 
 	/// The reader's groups, each with what is open in it.
 	private List<GroupCount> groups(StaffMember reader) {
-		Map<String, Long> open = inbox.openByGroup();
+		Map<String, FacetCount> open = inbox.openByGroup();
 		Policy known = policy.get();
 		List<String> codes = new ArrayList<>(known == null ? List.copyOf(reader.groups())
 				: known.groups().stream().map(Group::code).filter(reader::sees).toList());
 		// A group that a later policy no longer has still has its proposals.
 		open.keySet().stream().filter((code) -> reader.sees(code) && !codes.contains(code)).forEach(codes::add);
-		return codes.stream().map((code) -> new GroupCount(code, open.getOrDefault(code, 0L))).toList();
+		return codes.stream()
+			.map((code) -> new GroupCount(code, open.getOrDefault(code, FacetCount.NONE).text()))
+			.toList();
 	}
 
 	private static Map<Role, List<String>> bulk() {
@@ -126,7 +132,7 @@ public final class InboxPage {
 	}
 
 	/// A group and how many of its proposals are not finished.
-	public record GroupCount(String code, long open) {
+	public record GroupCount(String code, String open) {
 	}
 
 }

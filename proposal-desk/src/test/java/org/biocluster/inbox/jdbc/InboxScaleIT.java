@@ -1,7 +1,6 @@
 package org.biocluster.inbox.jdbc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -54,7 +52,7 @@ class InboxScaleIT {
 					database.jdbcUrl() + "?currentSchema=desk_view,desk_own", database.username("desk"),
 					database.password("desk"), true);
 			fill(new JdbcTemplate(source));
-			JdbcClient jdbc = JdbcClient.create(source);
+			JdbcClient jdbc = JdbcClient.create(new PlannedAnew(source));
 			JdbcInbox inbox = new JdbcInbox(jdbc);
 			assertThat(inbox.page(query(null, null, InboxSort.NEWEST))).isNotEmpty();
 			work(inbox).forEach((name, work) -> times.println(measured(name, work)));
@@ -69,10 +67,8 @@ class InboxScaleIT {
 	}
 
 	private void fill(JdbcTemplate jdbc) throws IOException {
-		jdbc.execute(resource("/db/view/desk_view.sql"));
-		jdbc.execute(resource("/db/own/V2__seen.sql"));
-		jdbc.execute(resource("/inbox-scale.sql").replace(":size", String.valueOf(this.size)));
-		jdbc.execute("analyze");
+		InboxRowsOfMany.create(jdbc, this.size);
+		jdbc.execute("vacuum analyze");
 	}
 
 	/// The median and the 95th of a hundred, in milliseconds.
@@ -96,6 +92,7 @@ class InboxScaleIT {
 			work.put(name, (round) -> inbox.page(queries.get(round % queries.size())));
 			work.put(name + ": counters", (round) -> inbox.counts(queries.get(round % queries.size())));
 		});
+		work.put("open by group", (_) -> inbox.openByGroup());
 		work.put("surname, all", (round) -> inbox.byAuthor("иванов" + round, null, 50));
 		work.put("surname, one group", (round) -> inbox.byAuthor("петров", Set.of("group-" + round), 50));
 		return work;
@@ -134,8 +131,8 @@ class InboxScaleIT {
 	private static void explain(JdbcClient jdbc, PrintStream plans, String name, InboxQuery query) {
 		InboxSql page = new InboxSql(query);
 		explain(jdbc, plans, name, page.page(), page.parameters());
-		InboxSql counts = new InboxSql(query);
-		explain(jdbc, plans, name + ": counters", counts.counts(), counts.parameters());
+		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED);
+		explain(jdbc, plans, name + ": counters", counts.text(), counts.parameters());
 	}
 
 	private static void explain(JdbcClient jdbc, PrintStream plans, String name, String sql,
@@ -146,12 +143,6 @@ class InboxScaleIT {
 			.query(String.class)
 			.list()
 			.forEach((line) -> plans.println("    " + line));
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream stream = Objects.requireNonNull(InboxScaleIT.class.getResourceAsStream(name))) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
 	}
 
 }

@@ -1,0 +1,94 @@
+package org.biocluster.inbox.jdbc;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.biocluster.inbox.InboxFacet;
+import org.biocluster.inbox.InboxQuery;
+import org.biocluster.proposal.Status;
+import org.jspecify.annotations.Nullable;
+
+/// The statement for the counts of a list: rows of facet, value, count, and whether there may be more.
+///
+/// No count looks at more lines than the bound, so that the time doesn't grow with the number of proposals. Where indexes say
+/// the status and the due time of a line, each value of them is counted up to the bound by itself; everything else is counted
+/// among the first lines of the list.
+final class CountsSql {
+
+	/// What the narrow rows of a group know by themselves.
+	private static final Set<InboxFacet> NARROW = EnumSet.of(InboxFacet.STATUS, InboxFacet.DUE);
+
+	private static final List<String> DUES = List.of("overdue", "week", "later", "none");
+
+	private final InboxQuery query;
+
+	private final InboxScope scope;
+
+	CountsSql(InboxQuery query, int bound) {
+		this.query = query;
+		this.scope = new InboxScope(query);
+		scope.parameters().put("bound", bound);
+		scope.parameters().put("statuses", Stream.of(Status.values()).map(Status::code).toArray(String[]::new));
+	}
+
+	Map<String, Object> parameters() {
+		return scope.parameters();
+	}
+
+	String text() {
+		boolean narrow = query.search() == null && NARROW.containsAll(query.facets().keySet());
+		Set<InboxFacet> among = EnumSet.allOf(InboxFacet.class);
+		List<String> tables = new ArrayList<>();
+		List<String> counts = new ArrayList<>();
+		if (narrow) {
+			among.removeAll(NARROW);
+			counts.add(byStatus());
+			DUES.stream().map(this::byDue).forEach(counts::add);
+		}
+		query.facets().keySet().stream().filter(among::contains).forEach((facet) -> {
+			tables.add(lines(facet, Set.of(facet)));
+			counts.add(count(facet, facet.code() + "_lines"));
+		});
+		among.removeAll(query.facets().keySet());
+		tables.add(lines(null, among));
+		among.forEach((facet) -> counts.add(count(facet, "all_lines")));
+		return "with " + String.join(", ", tables) + " " + String.join(" union all ", counts);
+	}
+
+	/// The first lines of the list, with one more to know that there are more.
+	private String lines(@Nullable InboxFacet relaxed, Set<InboxFacet> columns) {
+		String values = columns.stream()
+			.map((facet) -> ", " + scope.value(facet) + " as " + facet.code())
+			.collect(Collectors.joining());
+		return "%s_lines as materialized (select %s.proposal_id".formatted(relaxed == null ? "all" : relaxed.code(),
+				scope.row()) + values + scope.from() + scope.where(relaxed) + scope.order() + " limit :bound + 1)";
+	}
+
+	private static String count(InboxFacet facet, String lines) {
+		String value = facet == InboxFacet.SECTOR ? "unnest(sector)" : facet.code() + "::text";
+		return "select '%s' as facet, %s as value, count(*) as n, (select count(*) > :bound from %3$s) as more from %3$s group by 2"
+			.formatted(facet.name(), value, lines);
+	}
+
+	private String byStatus() {
+		return "select 'STATUS' as facet, code as value, least(n, :bound) as n, n > :bound as more"
+				+ " from unnest(:statuses::text[]) code cross join lateral ("
+				+ upToBound(InboxFacet.STATUS, scope.value(InboxFacet.STATUS) + " = code") + ") counted where n > 0";
+	}
+
+	private String byDue(String value) {
+		return "select 'DUE' as facet, '%s' as value, least(n, :bound) as n, n > :bound as more from (".formatted(value)
+				+ upToBound(InboxFacet.DUE, scope.due(value)) + ") counted where n > 0";
+	}
+
+	private String upToBound(InboxFacet facet, String value) {
+		return "select count(*) as n from (select" + scope.fromNarrow() + scope.where(facet) + " and " + value
+				+ " limit :bound + 1) lines";
+	}
+
+}
