@@ -201,6 +201,7 @@ create table delivery (
 -- after load
 create index proposal_by_number on proposal (number);
 create index text_search on text using gin (search);
+create index text_title_search on text using gin (search) where kind = 'TITLE';
 create index delivery_by_state on delivery (state, at desc);
 create index proposal_by_session on proposal (session_id) where session_id is not null;
 create index submitter_by_surname on submitter (search_name text_pattern_ops);

@@ -39,6 +39,13 @@ public interface Inbox {
 	/// latest.
 	List<ProposalDetail.TextPart> content(ProposalId id, long version);
 
+	/// The words of a proposal before its author changed it last; empty where nobody did.
+	List<ProposalDetail.TextPart> former(ProposalId id);
+
+	/// Other proposals that the reader may read whose titles say much the same, the most
+	/// similar first.
+	List<InboxItem> similar(ProposalId id, StaffMember reader, int most);
+
 	/// The files of a proposal, those of answers last.
 	List<FilePart> files(ProposalId id);
 

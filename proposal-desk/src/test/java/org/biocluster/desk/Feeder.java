@@ -49,7 +49,7 @@ import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StoredProposal;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.proposal.Submitter;
-import org.biocluster.proposal.SubmitterCommand.Submit;
+import org.biocluster.proposal.SubmitterCommand;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextKind;
@@ -90,20 +90,26 @@ final class Feeder implements AutoCloseable {
 
 	/// @param texts title, body and the names of the files
 	ProposalId submit(ProposalId id, String sector, List<FileRef> files, List<Text> texts) {
-		handle(submission(id, submission(sector, files, texts)),
-				new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++), policy);
+		take(id, submission(sector, files, texts), policy);
 		return id;
 	}
 
-	private static Request<Submit> submission(ProposalId id, Submit submit) {
-		return new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
-				Language.RU, submit);
+	/// The author writes title and body anew.
+	void amend(ProposalId id, String sector, String title, String body) {
+		List<Text> texts = List.of(text(TextKind.TITLE, title), text(TextKind.BODY, body));
+		Classification content = submission(sector, List.of(), texts).classification();
+		take(id, new SubmitterCommand.Amend(content, texts, List.of(), "anew", List.of()), policy);
 	}
 
-	private static Submit submission(String sector, List<FileRef> files, List<Text> texts) {
+	private void take(ProposalId id, SubmitterCommand command, CompiledPolicy inForce) {
+		handle(new Request<>(new CommandId(UUID.randomUUID()), id, Instant.now(), Actor.SUBMITTER, Set.of(), null,
+				Language.RU, command), new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++), inForce);
+	}
+
+	private static SubmitterCommand.Submit submission(String sector, List<FileRef> files, List<Text> texts) {
 		Classification content = new Classification("priority-direction", null, List.of(sector), false, List.of(),
 				"company", "RU-MOW", List.of(), List.of(), null, null, null, null, List.of());
-		return new Submit(content, Language.RU, texts, files,
+		return new SubmitterCommand.Submit(content, Language.RU, texts, files,
 				new Submitter("Surname", "Given", null, null, "author@biocluster.example", null, Language.RU,
 						List.of()),
 				List.of(), new Origin("api", null, null, Instant.now(), null, null), "fingerprint", List.of(),
@@ -114,15 +120,14 @@ final class Feeder implements AutoCloseable {
 	ProposalId submitLate(String sector, String title, LateEntry leave) {
 		ProposalId id = new ProposalId(UUID.randomUUID());
 		List<Text> texts = List.of(text(TextKind.TITLE, title), text(TextKind.BODY, "body of the proposal"));
-		Submit submit = submission(sector, List.of(), texts);
+		SubmitterCommand.Submit submit = submission(sector, List.of(), texts);
 		Policy shipped = PolicyJson.shippedDefault();
 		Round closed = new Round(leave.round(), new Bilingual("Сбор", "Call"), Instant.now().minusSeconds(20_000),
 				Instant.now().minusSeconds(10_000), 0);
 		CompiledPolicy rounds = compiled(new Policy(shipped.version(), shipped.groups(), shipped.sectorGroups(),
 				shipped.themeGroups(), shipped.rules(), shipped.fallback(),
 				new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(closed))));
-		handle(submission(id, submit.from(submit.origin().by(leave, Instant.now()))),
-				new CommandSource(CommandSource.Stream.SUBMITTERS, nextOffset++), rounds);
+		take(id, submit.from(submit.origin().by(leave, Instant.now())), rounds);
 		return id;
 	}
 

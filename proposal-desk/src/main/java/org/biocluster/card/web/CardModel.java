@@ -1,6 +1,7 @@
 package org.biocluster.card.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.biocluster.account.StaffMember;
@@ -12,6 +13,7 @@ import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxCursor;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.ProposalDetail;
+import org.biocluster.inbox.TextChange;
 import org.biocluster.inbox.web.ContactDesk;
 import org.biocluster.inbox.web.InboxSelection;
 import org.biocluster.wording.Words;
@@ -22,6 +24,8 @@ import org.springframework.ui.Model;
 /// @param explanations why it came here
 public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
 
+	private static final int SIMILAR = 5;
+
 	/// @param attempt a form that came back; null for a fresh page
 	void fill(Model page, ProposalDetail proposal, StaffMember reader, @Nullable Attempt attempt) {
 		Card card = cards.of(proposal, reader, words(page), attempt);
@@ -29,7 +33,14 @@ public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
 		page.addAttribute("proposal", proposal);
 		page.addAttribute("explanation", explanations.of(proposal).orElse(null));
 		page.addAttribute("files", inbox.files(proposal.item().id()));
+		page.addAttribute("changes", changes(proposal));
+		page.addAttribute("similar", inbox.similar(proposal.item().id(), reader, SIMILAR));
 		page.addAttribute("mayAskContacts", ContactDesk.mayAsk(proposal, reader));
+	}
+
+	private List<TextChange> changes(ProposalDetail proposal) {
+		List<ProposalDetail.TextPart> former = inbox.former(proposal.item().id());
+		return former.isEmpty() ? List.of() : TextChange.between(former, proposal.texts());
 	}
 
 	/// What stands before and behind a proposal in the list that the reader came from. A

@@ -135,6 +135,24 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	@Override
+	public List<ProposalDetail.TextPart> former(ProposalId id) {
+		return jdbc.sql("""
+				select max(version) from content_text where proposal_id = :id and version < (
+					select max(version) from content_text where proposal_id = :id)
+				having max(version) is not null""")
+			.param("id", id.value())
+			.query((row, _) -> row.getLong(1))
+			.optional()
+			.map((version) -> content(id, version))
+			.orElse(List.of());
+	}
+
+	@Override
+	public List<InboxItem> similar(ProposalId id, StaffMember reader, int most) {
+		return new SimilarRows(jdbc).of(id, reader, most);
+	}
+
+	@Override
 	public List<FilePart> files(ProposalId id) {
 		return new FileRows(jdbc).read(id);
 	}
