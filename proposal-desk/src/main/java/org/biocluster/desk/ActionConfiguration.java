@@ -23,6 +23,7 @@ import org.biocluster.deadline.WorkingCalendar;
 import org.biocluster.deadline.json.CalendarJson;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.letter.Scans;
+import org.biocluster.letter.web.ScanApi;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
@@ -109,8 +110,13 @@ class ActionConfiguration {
 	}
 
 	@Bean
-	RegistrationApi registrationApi(Registrations registrations, Messages messages, Supplier<UUID> ids) {
-		return new RegistrationApi(registrations, messages, ids);
+	RegistrationApi registrationApi(Registrations registrations, Scans scans, Messages messages, Supplier<UUID> ids) {
+		return new RegistrationApi(registrations, scans, messages, ids);
+	}
+
+	@Bean
+	ScanApi scanApi(Scans scans) {
+		return new ScanApi(scans);
 	}
 
 	@Bean

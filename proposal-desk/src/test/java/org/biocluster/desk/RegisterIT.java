@@ -1,5 +1,6 @@
 package org.biocluster.desk;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -160,6 +161,36 @@ class RegisterIT {
 		typed.put("scan", "0".repeat(40));
 		assertThat(secretariat.post("/register", "/register", typed).body()).contains("Приложите его снова",
 				"value=\"Слова, которые нельзя потерять\"");
+	}
+
+	@Test
+	void takesScansAndTheLetterFromAProgram() {
+		HttpResponse<String> wrong = scan("no PDF at all");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("file.mismatch");
+		HttpResponse<String> kept = scan(AttachedFile.CONTENT);
+		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+		String letter = LETTER.formatted(desk.day(-1), WORDS)
+			.replace("{\"channel\"",
+					"{\"scans\":[\"" + RunningDesk.json(kept).path("id").asString() + "\"],\"channel\"");
+		String key = UUID.randomUUID().toString();
+		HttpResponse<String> registered = register(letter, key);
+		assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+		assertThat(register(letter, key).body()).isEqualTo(registered.body());
+		String card = "/proposals/" + RunningDesk.json(registered).path("proposalId").asString();
+		assertThat(desk.signIn("chair-bioenergy").get(card).body()).contains("письмо.pdf", card + "/files/");
+		HttpResponse<String> gone = register(letter.replaceFirst("[0-9a-f]{40}", "0".repeat(40)),
+				UUID.randomUUID().toString());
+		assertThat(gone.statusCode()).isEqualTo(422);
+		assertThat(gone.body()).contains("\"scans\"");
+	}
+
+	private static HttpResponse<String> scan(String bytes) {
+		return RunningDesk
+			.send(desk.request("secretariat", "/api/v1/scans?name=%D0%BF%D0%B8%D1%81%D1%8C%D0%BC%D0%BE.pdf")
+				.header("Content-Type", "application/octet-stream")
+				.POST(HttpRequest.BodyPublishers.ofString(bytes))
+				.build());
 	}
 
 	@Test

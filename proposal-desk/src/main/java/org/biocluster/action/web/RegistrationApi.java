@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.account.StaffMember;
 import org.biocluster.action.ActionResult;
 import org.biocluster.action.Registrations;
+import org.biocluster.attachment.Upload;
+import org.biocluster.letter.Scans;
 import org.biocluster.problem.web.Problem;
 import org.biocluster.problem.web.ProblemCode;
 import org.biocluster.proposal.NameBasedIds;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Letters that became proposals, for programs. The same `Idempotency-Key` is the same proposal.
 @RestController
@@ -32,14 +36,19 @@ public final class RegistrationApi {
 	/// In which keys name proposals; made up once.
 	private static final UUID KEYS = UUID.fromString("6f0e2f53-6f1b-4e8e-9b7e-0f1b7f6c1d52");
 
+	private static final String SCANS = "scans";
+
 	private final Registrations registrations;
+
+	private final Scans scans;
 
 	private final ActionProblems problems;
 
 	private final Supplier<UUID> ids;
 
-	public RegistrationApi(Registrations registrations, Messages messages, Supplier<UUID> ids) {
+	public RegistrationApi(Registrations registrations, Scans scans, Messages messages, Supplier<UUID> ids) {
 		this.registrations = registrations;
+		this.scans = scans;
 		this.problems = new ActionProblems(messages);
 		this.ids = ids;
 	}
@@ -50,7 +59,8 @@ public final class RegistrationApi {
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal StaffMember member,
 			HttpServletRequest request) {
 		ProposalId id = id(key, member);
-		ActionResult result = registrations.register(id, ActionApi.fields(body), List.of(), member);
+		ObjectNode fields = (ObjectNode) ActionApi.fields(body);
+		ActionResult result = registrations.register(id, fields, scans(fields.remove(SCANS)), member);
 		return switch (result) {
 			case ActionResult.Done done -> ResponseEntity.created(URI.create("/api/v1/proposals/" + id))
 				.body(ActionApi.document(done.outcome().commandId(), done.outcome()));
@@ -60,6 +70,20 @@ public final class RegistrationApi {
 					ActionResult.NotAccepted _, ActionResult.Unknown _ ->
 				throw problems.of(result, DeskLocaleResolver.language(request));
 		};
+	}
+
+	/// Scans that were sent before and still wait. What is named and not there is told,
+	/// or a letter would lose a page.
+	private List<Upload> scans(@Nullable JsonNode named) {
+		if (named == null) {
+			return List.of();
+		}
+		List<String> ids = named.valueStream().map((id) -> id.asString("")).distinct().toList();
+		List<Upload> found = scans.find(ids);
+		if (!named.isArray() || found.size() < ids.size()) {
+			throw new Problem(ProblemCode.INVALID, List.of(Map.of("field", SCANS, "code", "not-valid")));
+		}
+		return found;
 	}
 
 	private ProposalId id(@Nullable String key, StaffMember member) {

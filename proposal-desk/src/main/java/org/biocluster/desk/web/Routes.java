@@ -48,12 +48,13 @@ public final class Routes {
 
 	/// For programs.
 	public static final List<Route> API = List.of(get("/api/v1/inbox", STAFF), get("/api/v1/proposals/{id}", STAFF),
-			post("/api/v1/proposals", REGISTER), get("/api/v1/proposals/{id}/files/{file}", STAFF),
-			get("/api/v1/proposals/{id}/contacts", CONTACTS), post("/api/v1/proposals/{id}/{command}", ACTING),
-			get("/api/v1/history", OVERSIGHT), get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION),
-			get("/api/v1/dead-letters", OVERSIGHT), get("/api/v1/quarantine", OVERSIGHT),
-			get("/api/v1/deliveries", DELIVERIES), get("/api/v1/replays", OVERSIGHT),
-			get("/api/v1/replays/{id}", OVERSIGHT), post("/api/v1/replays", ADMINISTRATION));
+			post("/api/v1/proposals", REGISTER), post("/api/v1/scans", REGISTER),
+			get("/api/v1/proposals/{id}/files/{file}", STAFF), get("/api/v1/proposals/{id}/contacts", CONTACTS),
+			post("/api/v1/proposals/{id}/{command}", ACTING), get("/api/v1/history", OVERSIGHT),
+			get("/api/v1/policy", STAFF), put("/api/v1/policy", ADMINISTRATION), get("/api/v1/dead-letters", OVERSIGHT),
+			get("/api/v1/quarantine", OVERSIGHT), get("/api/v1/deliveries", DELIVERIES),
+			get("/api/v1/replays", OVERSIGHT), get("/api/v1/replays/{id}", OVERSIGHT),
+			post("/api/v1/replays", ADMINISTRATION));
 
 	/// For people.
 	public static final List<Route> PAGES = List.of(get("/", STAFF), get("/inbox", STAFF), get("/news", STAFF),
