@@ -2,15 +2,19 @@ package org.biocluster.endtoend;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.biocluster.testsupport.system.Answer;
@@ -38,6 +42,11 @@ class DeskFaultsIT {
 	/// So many proposals of every action.
 	private static final int EACH = 2;
 
+	private static final String LETTER = """
+			{"channel":"paper","incomingNumber":"%s","receivedOn":"%s","language":"ru","type":"priority-direction",
+			"title":"Опытный полигон","body":"Предлагаем создать опытный полигон для отработки промышленных технологий.",
+			"sectors":["industrial"],"organisationType":"company","region":"RU-MOW"}""";
+
 	private static ProposalSystem system;
 
 	@BeforeAll
@@ -58,9 +67,11 @@ class DeskFaultsIT {
 	@ValueSource(strings = { "proposal-desk", "postgres", "kafka" })
 	void doesEveryActionOnceWhateverDies(String part) throws Exception {
 		List<Case> cases = prepared(part);
+		List<String> letters = IntStream.rangeClosed(1, EACH).mapToObj((number) -> part + "/" + number).toList();
 		AtomicInteger done = new AtomicInteger();
-		try (ExecutorService staff = Executors.newFixedThreadPool(cases.size())) {
+		try (ExecutorService staff = Executors.newFixedThreadPool(cases.size() + letters.size())) {
 			List<Future<?>> acting = new ArrayList<>();
+			letters.forEach((each) -> acting.add(staff.submit(() -> register(each, done))));
 			cases.forEach((each) -> acting.add(staff.submit(() -> act(each, done))));
 			Awaitility.await("one is done").pollInterval(Duration.ofMillis(5)).until(() -> done.get() > 0);
 			long killed = system.children().kill9(part);
@@ -71,6 +82,7 @@ class DeskFaultsIT {
 		}
 		system.awaitServices();
 		assertOnce(cases);
+		assertThat(incomingNumbers()).containsAll(letters).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest
@@ -85,7 +97,7 @@ class DeskFaultsIT {
 		clerk.send();
 		system.children().awaitReplaced(part, killed);
 		system.awaitServices();
-		assertOnce(List.of(new Case(StaffAction.named("add-note"), id)));
+		assertOnce(List.of(new Case(StaffAction.named("add-note"), id, "")));
 		Awaitility.await("the note is shown")
 			.atMost(RECOVERY)
 			.untilAsserted(() -> assertThat(clerk.card(id)).containsOnlyOnce(words));
@@ -96,15 +108,13 @@ class DeskFaultsIT {
 		List<Case> cases = new ArrayList<>();
 		for (StaffAction action : StaffAction.all()) {
 			for (int number = 1; number <= EACH; number++) {
-				Case prepared = new Case(action, submitted(part + "-" + action.command() + "-" + number));
-				prepare(prepared);
-				cases.add(prepared);
+				cases.add(prepare(new Case(action, submitted(part + "-" + action.command() + "-" + number), "")));
 			}
 		}
 		return cases;
 	}
 
-	private static void prepare(Case next) throws IOException {
+	private static Case prepare(Case next) throws IOException {
 		for (String each : next.action().before()) {
 			StaffAction former = StaffAction.named(each);
 			Answer answer = desk(former).act(next.id(), each, former.body(), UUID.randomUUID().toString());
@@ -113,6 +123,17 @@ class DeskFaultsIT {
 		Awaitility.await(next + " is seen by those who act")
 			.atMost(APPEARS)
 			.until(() -> desk(next.action()).get("/api/v1/proposals/" + next.id()).status() == 200);
+		return new Case(next.action(), next.id(), next.action().body().replace(StaffAction.TEXT, text(next)));
+	}
+
+	private static String text(Case of) {
+		return system.administration()
+			.get("/api/v1/proposals/" + of.id())
+			.json()
+			.path("texts")
+			.path(0)
+			.path("id")
+			.asString();
 	}
 
 	private static String submitted(String name) {
@@ -138,10 +159,44 @@ class DeskFaultsIT {
 		done.incrementAndGet();
 	}
 
+	private static void register(String incomingNumber, AtomicInteger done) {
+		String key = UUID.randomUUID().toString();
+		Desk secretariat = system.deskAs(system.accounts().withRole("SECRETARIAT"));
+		String letter = LETTER.formatted(incomingNumber, LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1));
+		Awaitility.await("letter " + incomingNumber)
+			.atMost(RECOVERY)
+			.pollInterval(Duration.ofMillis(200))
+			.pollDelay(Duration.ZERO)
+			.until(() -> isRegistered(secretariat, letter, key));
+		done.incrementAndGet();
+	}
+
+	private static boolean isRegistered(Desk secretariat, String letter, String key) {
+		try {
+			Answer answer = secretariat.register(letter, key);
+			assertThat(answer.status()).as(answer.body()).isIn(201, 202, 503);
+			return answer.status() == 201;
+		}
+		catch (IOException noAnswer) {
+			return false;
+		}
+	}
+
+	private static List<String> incomingNumbers() {
+		return system.topic("proposal-events")
+			.read()
+			.stream()
+			.filter((entry) -> entry.type().equals("Submitted"))
+			.map((entry) -> Facts.part(Facts.part(entry.envelope(), "payload"), "origin").get("externalId"))
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.toList();
+	}
+
 	/// Who gave a proposal away and did not hear of it cannot see it any more.
 	private static boolean isDone(Case each, Desk desk, String key) {
 		try {
-			Answer answer = desk.act(each.id(), each.action().command(), each.action().body(), key);
+			Answer answer = desk.act(each.id(), each.action().command(), each.body(), key);
 			if (answer.status() == 404 && each.action().givesAway()) {
 				return true;
 			}
@@ -175,7 +230,7 @@ class DeskFaultsIT {
 	}
 
 	/// An action on a proposal of its own.
-	private record Case(StaffAction action, String id) {
+	private record Case(StaffAction action, String id, String body) {
 
 		@Override
 		public String toString() {

@@ -14,6 +14,9 @@ record StaffAction(String command, String event, List<String> before, String by,
 
 	static final String GROUP = "industrial-biotech";
 
+	/// Stands in a body for one of the proposal's texts.
+	static final String TEXT = "{text}";
+
 	private static final String REASON = "Достаточно длинная причина решения группы";
 
 	private static final String SESSION = "{\"session\":{\"sessionId\":\"s-1\",\"item\":\"2\",\"protocolNumber\":\"7\","
@@ -24,6 +27,10 @@ record StaffAction(String command, String event, List<String> before, String by,
 	private static final String TABLE = """
 			take                  | Taken                  |                                    | group
 			assign                | Assigned               |                                    | group
+			unassign              | Unassigned             | take assign                        | group
+			hold                  | Held                   |                                    | secretariat
+			release-from-hold     | ReleasedFromHold       | hold                               | secretariat
+			refuse-formally       | RefusedFormally        | hold                               | secretariat
 			redirect              | Redirected             |                                    | group
 			escalate              | Escalated              |                                    | group
 			request-opinion       | OpinionRequested       |                                    | group
@@ -41,6 +48,7 @@ record StaffAction(String command, String event, List<String> before, String by,
 			add-note              | NoteAdded              |                                    | group
 			retype                | Retyped                |                                    | secretariat
 			correct-address       | SubmitterCorrected     |                                    | secretariat
+			redact-text           | TextRedacted           |                                    | secretariat
 			reissue-links         | LinksReissued          |                                    | secretariat
 			forget-submitter      | SubmitterErased        |                                    | secretariat
 			""";
@@ -49,8 +57,8 @@ record StaffAction(String command, String event, List<String> before, String by,
 		before = List.copyOf(before);
 	}
 
-	/// Every action but those about a letter that is not there yet, a single text, and
-	/// the checking desk.
+	/// Every action that staff have, but the one about a letter, which is no proposal
+	/// yet.
 	static List<StaffAction> all() {
 		return TABLE.lines().map((line) -> line.split("\\|")).map(StaffAction::of).toList();
 	}
@@ -73,7 +81,11 @@ record StaffAction(String command, String event, List<String> before, String by,
 
 	private static String body(String command) {
 		return switch (command) {
-			case "assign" -> "{\"member\":\"m-1\"}";
+			case "assign", "unassign" -> "{\"member\":\"m-1\"}";
+			case "hold" -> "{\"reasons\":[\"suspicious\"]}";
+			case "release-from-hold" -> "{\"note\":\"checked\"}";
+			case "refuse-formally" -> "{\"ground\":\"not-a-proposal\",\"tellAuthor\":true}";
+			case "redact-text" -> "{\"text\":\"" + TEXT + "\",\"ground\":\"personal-data\"}";
 			case "redirect" -> "{\"to\":\"agri-food\",\"reason\":\"" + REASON + "\"}";
 			case "escalate" -> "{\"ground\":\"other\"}";
 			case "request-opinion" -> "{\"group\":\"agri-food\",\"due\":\"2030-12-01\"}";

@@ -95,9 +95,18 @@ public final class Desk {
 
 	/// Sends an action under a key, for a server that may be away.
 	public Answer act(String id, String command, String json, String key) throws IOException {
+		return keyed("/api/v1/proposals/" + id + "/" + command, json, key);
+	}
+
+	/// Sends a letter to be registered under a key, for a server that may be away.
+	public Answer register(String json, String key) throws IOException {
+		return keyed("/api/v1/proposals", json, key);
+	}
+
+	private Answer keyed(String path, String json, String key) throws IOException {
 		Map<String, String> keyed = new HashMap<>(this.headers);
 		keyed.put("Idempotency-Key", key);
-		return Http.send("POST", this.url + "/api/v1/proposals/" + id + "/" + command, keyed, json);
+		return Http.send("POST", this.url + path, keyed, json);
 	}
 
 	private Optional<JsonNode> find(String group, String id) {
