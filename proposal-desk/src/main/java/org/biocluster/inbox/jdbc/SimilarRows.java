@@ -7,12 +7,13 @@ import org.biocluster.inbox.InboxItem;
 import org.biocluster.proposal.ProposalId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Finds proposals by what their titles have in common.
+/// Finds proposals by what their titles have in common. The Russian configuration knows the forms of words in Latin letters
+/// too, and leaves out what both languages use to join words.
 /// @param view whose titles are looked at
 record SimilarRows(JdbcClient view) {
 
 	/// So many titles with a word in common are compared, however many there are.
-	private static final int COMPARED = 1000;
+	private static final int COMPARED = 500;
 
 	/// What share of the words of both has to be in both.
 	private static final double ENOUGH = 0.5;
@@ -20,10 +21,11 @@ record SimilarRows(JdbcClient view) {
 	List<InboxItem> of(ProposalId id, StaffMember reader, int most) {
 		return view
 			.sql("""
-					with own as (select tsvector_to_array(t.search) as words from proposal_text pt
+					with own as (select tsvector_to_array(to_tsvector('russian', t.value)) as words from proposal_text pt
 						join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
 						where pt.proposal_id = :id and pt.kind = 'TITLE'),
-					found as materialized (select x.proposal_id, x.text_id, tsvector_to_array(x.search) as words from text x
+					found as materialized (select x.proposal_id, x.text_id,
+					tsvector_to_array(to_tsvector('russian', x.value)) as words from text x
 						where x.kind = 'TITLE' and x.proposal_id <> :id and x.search @@ (
 							select string_agg(quote_literal(word), ' | ')::tsquery from own, unnest(words) word
 							where strpos(word, E'\\\\') = 0) limit :compared),
