@@ -29,9 +29,10 @@ final class CountsSql {
 
 	private final InboxScope scope;
 
-	CountsSql(InboxQuery query, int bound) {
+	/// @param walking whether words are looked for line by line
+	CountsSql(InboxQuery query, int bound, boolean walking) {
 		this.query = query;
-		this.scope = new InboxScope(query);
+		this.scope = new InboxScope(query, walking);
 		scope.parameters().put("bound", bound);
 		scope.parameters().put("statuses", Stream.of(Status.values()).map(Status::code).toArray(String[]::new));
 	}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// What a query asks for, as the pieces of a statement. Only parameters carry what a reader typed.
 ///
 /// The conditions are written as the partial indexes of the view say them: what is not finished, and a due time that is never
-/// null.
+/// null. Where a subquery has an offset, the planner may not answer it for all lines at once, which it takes for cheaper
+/// because it does not know how few lines will be asked for.
 final class InboxScope {
 
 	/// As the indexes of the view spell it.
@@ -36,13 +37,20 @@ final class InboxScope {
 
 	private final InboxQuery query;
 
+	/// Whether words are looked for line by line.
+	private final boolean walking;
+
 	/// One group's list is read along the indexes of its own rows.
 	private final boolean single;
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	InboxScope(InboxQuery query) {
+	/// @param walking whether words are looked for line by line, which is right where
+	/// many lines have them; otherwise the lines
+	/// are looked for by the words
+	InboxScope(InboxQuery query, boolean walking) {
 		this.query = query;
+		this.walking = walking;
 		Set<String> groups = query.groups();
 		this.single = groups != null && groups.size() == 1;
 		parameters.put("reader", query.reader());
@@ -92,13 +100,16 @@ final class InboxScope {
 	/// Every condition but that of the facet whose values are counted, and no place to
 	/// begin behind.
 	String where(@Nullable InboxFacet relaxed) {
-		String wanted = query.facets()
+		return (single ? " where g.grp = :group" : " where true") + conditions(relaxed) + search();
+	}
+
+	private String conditions(@Nullable InboxFacet relaxed) {
+		return query.facets()
 			.keySet()
 			.stream()
 			.filter((facet) -> facet != relaxed)
 			.map((facet) -> " and " + condition(facet))
 			.collect(Collectors.joining());
-		return (single ? " where g.grp = :group" : " where true") + wanted + search();
 	}
 
 	/// By what the list is sorted.
@@ -138,7 +149,7 @@ final class InboxScope {
 			case SESSION -> "coalesce(p.session_id, '')";
 			case OPINION -> opinion();
 			case UNREAD ->
-				"not exists (select from desk_own.seen u where u.member = :reader and u.proposal_id = %s.proposal_id)"
+				"not exists (select from desk_own.seen u where u.member = :reader and u.proposal_id = %s.proposal_id offset 0)"
 					.formatted(row());
 			case FLAG -> "(p.flags <> '{}')";
 		};
@@ -178,7 +189,7 @@ final class InboxScope {
 	/// A line of one group knows its role; of several groups any may be asked.
 	private String opinion() {
 		String given = "not exists (select from opinion o where o.proposal_id = %1$s.proposal_id and o.grp = %1$s.grp"
-				+ " and o.position is not null)";
+				+ " and o.position is not null offset 0)";
 		if (query.groups() == null) {
 			return "false";
 		}
@@ -201,6 +212,14 @@ final class InboxScope {
 		return words(search.words() == null ? new String[0] : search.words().split(" & "));
 	}
 
+	/// How many of the first lines there are, and how many of them have the words.
+	String sample(int lines) {
+		parameters.put("lines", lines);
+		return "select count(*) as lines, count(*) filter (where has) as hits from (select true" + search() + " as has"
+				+ from() + (single ? " where g.grp = :group" : " where true") + conditions(null) + order()
+				+ " limit :lines) first";
+	}
+
 	/// Each word in any text of the proposal: one may stand in the title, another in the
 	/// body.
 	private String words(String[] words) {
@@ -208,10 +227,14 @@ final class InboxScope {
 		for (int position = 0; position < words.length; position++) {
 			String name = "word" + position;
 			parameters.put(name, words[position]);
-			all.append(" and %s.proposal_id in (select x.proposal_id from text x".formatted(row()))
-				.append(" join proposal_text xt on xt.proposal_id = x.proposal_id and xt.text_id = x.text_id")
-				.append(" where x.search @@ (to_tsquery('russian', :%1$s) || to_tsquery('english', :%1$s)))"
-					.formatted(name));
+			String found = " from text x join proposal_text xt on xt.proposal_id = x.proposal_id and xt.text_id = x.text_id"
+					+ " where x.search @@ (to_tsquery('russian', :%1$s) || to_tsquery('english', :%1$s))"
+						.formatted(name);
+			// An offset keeps the planner from turning one way into the other: it takes
+			// every word that is typed for rare.
+			all.append(walking
+					? " and exists (select%s and x.proposal_id = %s.proposal_id offset 0)".formatted(found, row())
+					: " and %s.proposal_id in (select x.proposal_id%s)".formatted(row(), found));
 		}
 		return all.toString();
 	}

@@ -18,7 +18,12 @@ public final class InboxSql {
 	private final int size;
 
 	public InboxSql(InboxQuery query) {
-		this.scope = new InboxScope(query);
+		this(query, false);
+	}
+
+	/// @param walking whether words are looked for line by line
+	InboxSql(InboxQuery query, boolean walking) {
+		this.scope = new InboxScope(query, walking);
 		this.size = query.size();
 	}
 

@@ -18,6 +18,7 @@ import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.InboxQuery;
+import org.biocluster.inbox.InboxSearch;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.ProposalId;
@@ -30,6 +31,9 @@ public final class JdbcInbox implements Inbox {
 
 	/// Nobody needs to know exactly how many more there are.
 	static final int COUNTED = 1000;
+
+	/// So many lines tell whether words are frequent in a list.
+	private static final int SAMPLE = 300;
 
 	/// What comes after the submission.
 	private static final String[] PAPERS = { "QUESTION", "ANSWER", "REASON", "REMARKS", "NOTE", "DECISION", "TASK" };
@@ -51,15 +55,30 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public List<InboxItem> page(InboxQuery query) {
-		InboxSql sql = new InboxSql(query);
+		InboxSql sql = new InboxSql(query, walks(query));
 		String text = sql.page();
 		return jdbc.sql(text).params(sql.parameters()).query(InboxRows::item).list();
+	}
+
+	/// Whether a tenth of the first lines have the words, so that going on from line to
+	/// line finds enough soon.
+	boolean walks(InboxQuery query) {
+		InboxSearch search = query.search();
+		if (search == null || search.words() == null) {
+			return false;
+		}
+		InboxScope scope = new InboxScope(query, true);
+		String sample = scope.sample(SAMPLE);
+		return Boolean.TRUE.equals(jdbc.sql(sample)
+			.params(scope.parameters())
+			.query((row, _) -> row.getInt("lines") < SAMPLE || row.getInt("hits") * 10 >= SAMPLE)
+			.single());
 	}
 
 	@Override
 	public Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query) {
 		Map<InboxFacet, Map<String, FacetCount>> counts = new EnumMap<>(InboxFacet.class);
-		CountsSql sql = new CountsSql(query, bound);
+		CountsSql sql = new CountsSql(query, bound, walks(query));
 		String text = sql.text();
 		jdbc.sql(text).params(sql.parameters()).query((row) -> {
 			counts.computeIfAbsent(InboxFacet.valueOf(row.getString("facet")), (_) -> new TreeMap<>())
@@ -82,21 +101,7 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public Map<String, FacetCount> openByGroup() {
-		Map<String, FacetCount> counts = new TreeMap<>();
-		// Steps from group to group along the index; how many proposals there are makes
-		// no difference.
-		jdbc.sql("""
-				with recursive known as (select min(grp) as code from proposal_group union all
-					select (select min(grp) from proposal_group where grp > code) from known where code is not null)
-				select code, least(n, :bound) as n, n > :bound as more from known cross join lateral (
-					select count(*) as n from (select from proposal_group where grp = code and status not in %s
-						limit :bound + 1) lines) counted
-				where code is not null and n > 0""".formatted(InboxScope.FINISHED))
-			.param("bound", bound)
-			.query((row) -> {
-				counts.put(row.getString("code"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
-			});
-		return counts;
+		return new GroupCounts(jdbc, bound).open();
 	}
 
 	@Override

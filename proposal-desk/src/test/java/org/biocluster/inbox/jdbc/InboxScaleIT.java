@@ -129,9 +129,10 @@ class InboxScaleIT {
 	}
 
 	private static void explain(JdbcClient jdbc, PrintStream plans, String name, InboxQuery query) {
-		InboxSql page = new InboxSql(query);
+		boolean walking = new JdbcInbox(jdbc).walks(query);
+		InboxSql page = new InboxSql(query, walking);
 		explain(jdbc, plans, name, page.page(), page.parameters());
-		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED);
+		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED, walking);
 		explain(jdbc, plans, name + ": counters", counts.text(), counts.parameters());
 	}
 
