@@ -82,7 +82,11 @@ final class InboxScope {
 			return " from proposal p";
 		}
 		if (single) {
-			return " from proposal_group g join proposal p on p.proposal_id = g.proposal_id";
+			// The offset keeps the planner from reading every proposal there is for the few lines that are asked for.
+			return query.search() == null || walking
+					? " from proposal_group g cross join lateral (select * from proposal x"
+							+ " where x.proposal_id = g.proposal_id offset 0) p"
+					: " from proposal_group g join proposal p on p.proposal_id = g.proposal_id";
 		}
 		return " from proposal p cross join lateral (select role from proposal_group"
 				+ " where proposal_id = p.proposal_id and grp = any(:groups) order by position limit 1) g";
