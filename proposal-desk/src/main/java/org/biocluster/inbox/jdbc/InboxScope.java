@@ -82,7 +82,8 @@ final class InboxScope {
 			return " from proposal p";
 		}
 		if (single) {
-			// The offset keeps the planner from reading every proposal there is for the few lines that are asked for.
+			// The offset keeps the planner from reading every proposal there is for the
+			// few lines that are asked for.
 			return query.search() == null || walking
 					? " from proposal_group g cross join lateral (select * from proposal x"
 							+ " where x.proposal_id = g.proposal_id offset 0) p"
@@ -238,7 +239,7 @@ final class InboxScope {
 			// every word that is typed for rare.
 			all.append(walking
 					? " and exists (select%s and x.proposal_id = %s.proposal_id offset 0)".formatted(found, row())
-					: " and %s.proposal_id in (select x.proposal_id%s)".formatted(row(), found));
+					: " and %s.proposal_id in (select x.proposal_id%s offset 0)".formatted(row(), found));
 		}
 		return all.toString();
 	}
