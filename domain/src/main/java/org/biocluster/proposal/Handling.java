@@ -54,15 +54,16 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 
 	private static Handling accepted(Request<? extends Command> request, CommandSource source, StoredProposal before,
 			PartitionLedger ledgerBefore, Decision.Accepted accepted, Instant now) {
-		StoredProposal stored = before;
+		ProposalState state = before.state();
 		PartitionLedger ledger = ledgerBefore;
 		List<RecordedEvent> recorded = new ArrayList<>();
 		for (Event event : accepted.events()) {
-			RecordedEvent next = record(request, source, stored.state(), ledger, event, now);
-			stored = stored.after(next);
-			ledger = ledger.after(next);
-			recorded.add(next);
+			RecordedEvent fact = record(request, source, state, ledger, event, now);
+			state = Evolution.evolve(state, fact);
+			ledger = ledger.after(fact);
+			recorded.add(fact.leadingTo(state));
 		}
+		StoredProposal stored = recorded.isEmpty() ? before : before.after(recorded, state);
 		Outcome outcome = stored.log().find(request.id()).orElse(alreadyDone(request, stored.state()));
 		return new Handling(stored, ledger.processed(source), recorded, accepted.effects(), outcome);
 	}
@@ -75,8 +76,7 @@ public record Handling(StoredProposal stored, PartitionLedger ledger, List<Recor
 				: StoredProposal.number(state);
 		return new RecordedEvent(id, request.proposalId(), version, ledger.sequence() + 1, now, request.actor(),
 				request.command() instanceof TimePassing ? null : request.id(), source, language(state, event, request),
-				number, "", event)
-			.standingAfter(state);
+				number, "", event);
 	}
 
 	private static Language language(ProposalState state, Event event, Request<? extends Command> request) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 /// Name-based identities: UUID version 5 of RFC 9562, SHA-1 over a namespace and a name.
 public final class NameBasedIds {
 
+	private static final MessageDigest SHA1 = another();
+
 	private NameBasedIds() {
 	}
 
@@ -25,7 +27,17 @@ public final class NameBasedIds {
 		return new UUID(most, least);
 	}
 
+	/// A copy, since asking the providers for another one takes longer than a name does.
 	private static MessageDigest sha1() {
+		try {
+			return (MessageDigest) SHA1.clone();
+		}
+		catch (CloneNotSupportedException _) {
+			return another();
+		}
+	}
+
+	private static MessageDigest another() {
 		try {
 			return MessageDigest.getInstance("SHA-1");
 		}

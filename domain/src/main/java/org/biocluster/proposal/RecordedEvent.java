@@ -16,12 +16,10 @@ public record RecordedEvent(EventId id, ProposalId proposalId, long version, lon
 		@Nullable CommandId causation, CommandSource source, Language language, @Nullable RegistrationNumber number,
 		String status, Event event) {
 
-	/// The same fact, with where it leads from a state.
-	RecordedEvent standingAfter(ProposalState before) {
-		String after = Evolution.evolve(before, this) instanceof ProposalState.Existing existing
-				? existing.status().code() : status;
-		return new RecordedEvent(id, proposalId, version, sequence, at, actor, causation, source, language, number,
-				after, event);
+	/// The same fact, with where it led.
+	RecordedEvent leadingTo(ProposalState after) {
+		return after instanceof ProposalState.Existing existing ? new RecordedEvent(id, proposalId, version, sequence,
+				at, actor, causation, source, language, number, existing.status().code(), event) : this;
 	}
 
 }

@@ -15,6 +15,8 @@ public record RegistrationNumber(int year, int sequence) implements Comparable<R
 
 	private static final Pattern FORM = Pattern.compile("(?:MBK|МБК)-(\\d{4})-(\\d{5,9})");
 
+	private static final int DIGITS = 5;
+
 	public RegistrationNumber {
 		if (year < 2000 || year > 9999 || sequence < 1) {
 			throw new IllegalArgumentException("No registration number has year " + year + " and sequence " + sequence);
@@ -40,7 +42,8 @@ public record RegistrationNumber(int year, int sequence) implements Comparable<R
 	}
 
 	private String digits() {
-		return String.format(Locale.ROOT, "%04d-%05d", year, sequence);
+		String digits = Integer.toString(sequence);
+		return year + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
 	}
 
 	@Override

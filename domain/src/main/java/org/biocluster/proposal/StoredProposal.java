@@ -16,12 +16,14 @@ public record StoredProposal(ProposalState state, CommandLog log) {
 	/// What is kept after one more event.
 	/// @throws IllegalStateException when the event does not follow
 	public StoredProposal after(RecordedEvent recorded) {
-		ProposalState next = Evolution.evolve(state, recorded);
-		CommandId causation = recorded.causation();
-		if (causation == null) {
-			return new StoredProposal(next, log);
-		}
-		return new StoredProposal(next, log.with(outcome(causation, recorded, next)));
+		return after(List.of(recorded), Evolution.evolve(state, recorded));
+	}
+
+	/// What is kept after all events of one command, of which there is at least one.
+	/// @param next the state after them
+	StoredProposal after(List<RecordedEvent> recorded, ProposalState next) {
+		CommandId causation = recorded.getFirst().causation();
+		return new StoredProposal(next, causation == null ? log : log.with(outcome(causation, recorded, next)));
 	}
 
 	/// What is kept after a command that led to no event.
@@ -29,13 +31,13 @@ public record StoredProposal(ProposalState state, CommandLog log) {
 		return state instanceof Absent ? this : new StoredProposal(state, log.with(outcome));
 	}
 
-	private Outcome outcome(CommandId command, RecordedEvent recorded, ProposalState next) {
+	private Outcome outcome(CommandId command, List<RecordedEvent> recorded, ProposalState next) {
 		List<String> types = new ArrayList<>();
 		if (log.find(command).orElse(null) instanceof Outcome.Accepted earlier) {
 			types.addAll(earlier.events());
 		}
-		types.add(recorded.event().type());
-		return new Outcome.Accepted(command, recorded.proposalId(), next.version(), types, number(next),
+		recorded.forEach((fact) -> types.add(fact.event().type()));
+		return new Outcome.Accepted(command, recorded.getFirst().proposalId(), next.version(), types, number(next),
 				primaryGroup(next));
 	}
 
