@@ -12,15 +12,19 @@ import org.biocluster.policy.RoutingTally;
 import org.biocluster.policy.Succession;
 
 /// Decides with as little evaluation as possible, and exactly as if every rule had been evaluated: what depends on
-/// codes alone is worked out once per combination of codes, and of the rest only rules that may match are evaluated.
-/// Thread-safe.
+/// codes alone is worked out once per combination of codes, a single rule once per combination of the codes it reads, and
+/// of the rest only rules that may match are evaluated. Thread-safe.
 final class RoutePlanner {
 
 	private static final int MAX_REMEMBERED = 8_192;
 
+	private static final int MAX_OF_RULE = 512;
+
 	private final Policy policy;
 
 	private final List<CompiledRule> rules;
+
+	private final List<SettledRule> settled;
 
 	private final Succession succession;
 
@@ -36,6 +40,7 @@ final class RoutePlanner {
 	RoutePlanner(Policy policy, List<CompiledRule> rules) {
 		this.policy = policy;
 		this.rules = List.copyOf(rules);
+		this.settled = this.rules.stream().map((rule) -> new SettledRule(rule, MAX_OF_RULE)).toList();
 		this.succession = Succession.of(policy);
 		this.index = new RuleIndex(this.rules);
 		Set<Variable> codes = EnumSet.noneOf(Variable.class);
@@ -60,7 +65,7 @@ final class RoutePlanner {
 
 	/// What [#decide] must always equal: evaluates every rule, without index or memory.
 	RoutingDecision decideByEveryRule(SeenAttributes seen) {
-		Variables variables = new Variables(seen);
+		Variables variables = new Variables(seen, seen.oversized());
 		RoutingTally tally = new RoutingTally(this.succession);
 		this.rules.forEach((rule) -> count(rule, rule.evaluate(variables), tally));
 		return tally.decide(this.policy, seen.flags());
@@ -78,7 +83,7 @@ final class RoutePlanner {
 
 	private RoutePlan plan(SeenAttributes seen) {
 		BitSet candidates = this.index.candidates(seen);
-		Variables variables = new Variables(seen);
+		Variables variables = new Variables(seen, Set.of());
 		List<RoutePlan.Step> steps = new ArrayList<>();
 		for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
 			CompiledRule rule = this.rules.get(i);
@@ -86,7 +91,7 @@ final class RoutePlanner {
 				steps.add(new RoutePlan.Step.Unsettled(rule));
 			}
 			else {
-				settle(rule, rule.evaluate(variables), steps);
+				settle(rule, this.settled.get(i).of(seen, variables), steps);
 			}
 		}
 		return candidates.intersects(this.readingTexts) ? new RoutePlan.Open(steps)
@@ -100,7 +105,7 @@ final class RoutePlanner {
 	}
 
 	private RoutingDecision decide(List<RoutePlan.Step> steps, SeenAttributes seen) {
-		Variables variables = new Variables(seen);
+		Variables variables = new Variables(seen, Set.of());
 		RoutingTally tally = new RoutingTally(this.succession);
 		for (RoutePlan.Step step : steps) {
 			switch (step) {

@@ -13,9 +13,10 @@ final class Variables implements CelVariableResolver {
 
 	private final Set<Variable> oversized;
 
-	Variables(SeenAttributes seen) {
+	/// @param oversized of the values
+	Variables(SeenAttributes seen, Set<Variable> oversized) {
 		this.seen = seen;
-		this.oversized = seen.oversized();
+		this.oversized = oversized;
 	}
 
 	@Override
