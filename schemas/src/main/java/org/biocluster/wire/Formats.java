@@ -23,6 +23,7 @@ import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
+import org.biocluster.wire.avro.AvroGuards;
 import org.biocluster.wire.avro.AvroMapping;
 import org.biocluster.wire.avro.audit.AuditEvent;
 import org.biocluster.wire.avro.command.ProposalCommand;

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -47,11 +46,11 @@ final class ValueFormat<V> {
 	/// to wait for it.
 	void warmUp() {
 		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
-		writerSchema(bytes(header(), (out) -> writeByAvro(smallest, out)));
+		writerSchema(bytes(header(), smallest));
 	}
 
 	byte[] encode(V value) {
-		return bytes(header(), (out) -> mapping.encode(value, out));
+		return mapping.encode(header(), value);
 	}
 
 	V decode(byte[] bytes) {
@@ -62,6 +61,19 @@ final class ValueFormat<V> {
 		if (!written.isFor(mapping.schema())) {
 			throw new UndecodableRecordException(topic, "a record of another topic");
 		}
+		return written.isOwn() ? decodeOwn(bytes) : decodeResolved(written, bytes);
+	}
+
+	private V decodeOwn(byte[] bytes) {
+		try {
+			return mapping.decode(bytes, HEADER);
+		}
+		catch (RuntimeException e) {
+			throw new UndecodableRecordException(topic, "not readable with the schema it names", e);
+		}
+	}
+
+	private V decodeResolved(WriterSchema written, byte[] bytes) {
 		SpecificRecord record = read(written, bytes);
 		try {
 			return mapping.toDomain(record);
@@ -87,7 +99,7 @@ final class ValueFormat<V> {
 	/// newer, the rest is garbage.
 	private WireException diagnosis(WriterSchema written, byte[] bytes, Throwable cause) {
 		try {
-			if (!written.isOwn() && Envelope.isConsistent(written.readAsWritten(bytes))) {
+			if (Envelope.isConsistent(written.readAsWritten(bytes))) {
 				return new NewerRecordException(topic, "a record that this version does not understand");
 			}
 			return new UndecodableRecordException(topic, "not readable with the schema it names", cause);
@@ -112,12 +124,13 @@ final class ValueFormat<V> {
 		return known != null ? known : askForHeader();
 	}
 
-	private static byte[] bytes(byte[] id, Content content) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+	private static byte[] bytes(byte[] id, SpecificRecord record) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		Schema schema = record.getSchema();
 		try {
 			bytes.write(id);
 			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-			content.write(encoder);
+			new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(record, encoder);
 			encoder.flush();
 			return bytes.toByteArray();
 		}
@@ -132,16 +145,11 @@ final class ValueFormat<V> {
 		SpecificRecord smallest = SmallestRecord.of(mapping.schema());
 		byte[] theirs = registered(smallest);
 		byte[] id = Arrays.copyOf(theirs, HEADER);
-		if (theirs.length <= HEADER || !Arrays.equals(theirs, bytes(id, (out) -> writeByAvro(smallest, out)))) {
+		if (theirs.length <= HEADER || !Arrays.equals(theirs, bytes(id, smallest))) {
 			throw new IllegalStateException("The configured serializer writes another format than Confluent's");
 		}
 		this.header = id;
 		return id;
-	}
-
-	private static void writeByAvro(SpecificRecord record, Encoder out) throws IOException {
-		Schema schema = record.getSchema();
-		new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(record, out);
 	}
 
 	private byte[] registered(SpecificRecord smallest) {
@@ -156,13 +164,6 @@ final class ValueFormat<V> {
 
 	private static int id(byte[] bytes) {
 		return ByteBuffer.wrap(bytes).getInt(1);
-	}
-
-	/// What stands behind the header.
-	private interface Content {
-
-		void write(Encoder out) throws IOException;
-
 	}
 
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.biocluster.topic.Topic;
+import org.biocluster.wire.avro.AvroGuards;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the records of every topic. One per process is enough; everything it gives out is thread-safe and

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.avro.io.Encoder;
@@ -21,6 +23,22 @@ record ArrayConverter(Converter element, boolean set) implements Converter {
 			element.encode(value, out);
 		}
 		out.writeArrayEnd();
+	}
+
+	@Override
+	public Object decode(MemoryDecoder in) {
+		int count = in.readItems();
+		if (count == 0) {
+			return set ? Set.of() : List.of();
+		}
+		Collection<Object> domain = set ? new LinkedHashSet<>() : new ArrayList<>();
+		while (count > 0) {
+			for (int i = 0; i < count; i++) {
+				domain.add(element.decode(in));
+			}
+			count = in.readItems();
+		}
+		return domain;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.biocluster.wire.avro;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 import org.apache.avro.Schema;
@@ -8,10 +9,15 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/// Writes what a topic carries as the Avro record of the topic, and turns a record that was read back into it. Values are
-/// written straight from the domain, records are made by reading only. Immutable and thread-safe.
+/// Writes what a topic carries as the Avro record of the topic, and reads it. Values of the schema of this version are
+/// written straight from the domain and read straight into it; Avro reads those of other versions, and the record that it
+/// makes is then turned into the domain. Immutable and thread-safe.
 /// @param <D> the type of the domain
 public final class AvroMapping<D> {
+
+	static {
+		AvroGuards.raise();
+	}
 
 	private final Schema schema;
 
@@ -36,7 +42,14 @@ public final class AvroMapping<D> {
 		return new AvroMapping<>(schema, new Converters(names, arguments).root(type, schema));
 	}
 
-	/// The schema of the generated class.
+	/// Pairs a record with the schema that follows from its own components: for bytes
+	/// that nobody but this version of the program reads.
+	public static <D> AvroMapping<D> derived(Class<D> type) {
+		Schema schema = DerivedSchema.of(type);
+		return new AvroMapping<>(schema, new Converters(Map.of(), Map.of()).root(type, schema));
+	}
+
+	/// The schema with which values are written.
 	public Schema schema() {
 		return schema;
 	}
@@ -47,7 +60,31 @@ public final class AvroMapping<D> {
 		converter.encode(value, out);
 	}
 
+	/// The same in memory, behind a header.
+	public byte[] encode(byte[] header, D value) {
+		MemoryEncoder out = new MemoryEncoder(header);
+		try {
+			converter.encode(value, out);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("Memory does not fail", e);
+		}
+		return out.toBytes();
+	}
+
+	/// Reads what was written with exactly the schema of this mapping.
+	/// @param header how many bytes stand in front of the record
+	/// @throws RuntimeException when the bytes are anything else
+	@SuppressWarnings("unchecked")
+	public D decode(byte[] bytes, int header) {
+		MemoryDecoder in = new MemoryDecoder(bytes, header);
+		D value = (D) converter.decode(in);
+		in.end();
+		return value;
+	}
+
 	/// The value that was written.
+	/// @param record as Avro read it
 	/// @throws UnknownVariantException when it holds a variant that this version does not
 	/// know
 	/// @throws RuntimeException when the domain refuses it

@@ -4,14 +4,19 @@ import java.io.IOException;
 
 import org.apache.avro.io.Encoder;
 
-/// Writes one kind of value and turns what was read back into it. Immutable; only where a value may be missing it sees
-/// null.
+/// Writes one kind of value, reads it, and turns what Avro read into it. Immutable; only where a value may be missing it
+/// sees null.
 interface Converter {
 
 	/// Writes the value as the schema of its place says.
 	void encode(Object domain, Encoder out) throws IOException;
 
+	/// Reads what was written with exactly the schema of its place.
+	/// @throws RuntimeException when the bytes are no such value or the domain refuses it
+	Object decode(MemoryDecoder in);
+
 	/// The value as the domain holds it.
+	/// @param wire what Avro made of a value that another schema may have written
 	/// @throws UnknownVariantException when the value is one that this version does not
 	/// know
 	/// @throws RuntimeException when the domain refuses the value

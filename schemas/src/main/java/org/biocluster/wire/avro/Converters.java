@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the converter of each place, once, before anything is read or written.
 /// @param names for a class of the domain: names of its components that differ on the wire
 /// @param arguments what the type variables of the outermost record stand for
-record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments) {
+/// @param open the hierarchies that are being looked at
+record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments,
+		Map<Class<?>, Deferred> open) {
 
 	private static final Set<Schema.Type> ORDERED = Set.of(Schema.Type.STRING, Schema.Type.INT, Schema.Type.LONG);
+
+	Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>> arguments) {
+		this(names, arguments, new HashMap<>());
+	}
 
 	/// The converter of what a whole topic carries; its name may differ between domain
 	/// and wire.
@@ -44,12 +52,12 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 
 	Converter record(String path, Class<?> type, Schema schema) {
 		DomainRecord domain = DomainRecord.of(type);
-		AvroClass wire = AvroClass.of(path, schema);
 		RecordComponent[] components = domain.components();
 		int[] positions = new int[components.length];
 		Converter[] converters = new Converter[components.length];
 		FieldWriter[] fields = new FieldWriter[schema.getFields().size()];
-		Set<String> left = fieldNames(wire);
+		int payload = -1;
+		Set<String> left = fieldNames(schema);
 		for (int i = 0; i < components.length; i++) {
 			String name = nameOf(type, components[i]);
 			if (!left.remove(name)) {
@@ -58,14 +66,25 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 			positions[i] = schema.getField(name).pos();
 			converters[i] = at(path + "." + name, components[i].getAnnotatedType(), schema.getField(name).schema());
 			fields[positions[i]] = FieldWriter.of(domain, i, converters[i]);
-			if (name.equals(Envelope.PAYLOAD) && converters[i] instanceof UnionConverter payload) {
-				fields[schema.getField(Envelope.TYPE).pos()] = label(domain, i, payload);
+			if (name.equals(Envelope.PAYLOAD) && Envelope.is(schema)) {
+				payload = i;
+				fields[schema.getField(Envelope.TYPE).pos()] = label(domain, i, (UnionConverter) converters[i]);
 			}
 		}
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
-		return new RecordConverter(domain, wire, positions, converters, fields);
+		return new RecordConverter(domain, payload, positions, inverse(positions, fields.length), converters, fields);
+	}
+
+	/// The component that stands in each field; negative where none does.
+	private static int[] inverse(int[] positions, int fields) {
+		int[] components = new int[fields];
+		Arrays.fill(components, -1);
+		for (int i = 0; i < positions.length; i++) {
+			components[positions[i]] = i;
+		}
+		return components;
 	}
 
 	private static FieldWriter label(DomainRecord domain, int component, UnionConverter payload) {
@@ -76,10 +95,10 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		return names.getOrDefault(type, Map.of()).getOrDefault(component.getName(), component.getName());
 	}
 
-	private static Set<String> fieldNames(AvroClass wire) {
+	private static Set<String> fieldNames(Schema schema) {
 		Set<String> fields = new HashSet<>();
-		wire.schema().getFields().forEach((field) -> fields.add(field.name()));
-		if (wire.isEnvelope()) {
+		schema.getFields().forEach((field) -> fields.add(field.name()));
+		if (Envelope.is(schema)) {
 			fields.remove(Envelope.TYPE);
 		}
 		return fields;
@@ -106,7 +125,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		}
 		if (type.isSealed()) {
 			require(path, schema, Schema.Type.UNION);
-			return new Variants(this).union(path, type, schema);
+			return sealed(path, type, schema);
 		}
 		if (isId(type)) {
 			return id(path, type, schema);
@@ -123,10 +142,25 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		DomainRecord id = DomainRecord.of(type);
 		ScalarConverter.of(path, UUID.class, schema);
 		return new ScalarConverter((value, out) -> out.writeString(id.read(0, value).toString()),
+				(in) -> id.create(new Object[] { ScalarConverter.uuid(in) }),
 				(uuid) -> id.create(new Object[] { uuid }));
 	}
 
-	private static boolean isId(Class<?> type) {
+	/// A hierarchy may hold itself.
+	private Converter sealed(String path, Class<?> type, Schema union) {
+		Deferred around = open.get(type);
+		if (around != null) {
+			return around;
+		}
+		Deferred inside = new Deferred();
+		open.put(type, inside);
+		Converter converter = new Variants(this).union(path, type, union);
+		open.remove(type);
+		inside.becomes(converter);
+		return converter;
+	}
+
+	static boolean isId(Class<?> type) {
 		return type.isRecord() && type.getRecordComponents().length == 1
 				&& type.getRecordComponents()[0].getType() == UUID.class
 				&& type.getRecordComponents()[0].getName().equals("value");
@@ -146,7 +180,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		}
 	}
 
-	private static AnnotatedType argument(AnnotatedType type, int index) {
+	static AnnotatedType argument(AnnotatedType type, int index) {
 		return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
 	}
 

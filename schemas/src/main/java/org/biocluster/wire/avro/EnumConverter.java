@@ -45,8 +45,17 @@ record EnumConverter(String path, int[] ordinals, @Nullable Object[] constants) 
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		return constant(in.readInt());
+	}
+
+	@Override
 	public Object toDomain(Object symbol) {
-		Object constant = constants[((Enum<?>) symbol).ordinal()];
+		return constant(((Enum<?>) symbol).ordinal());
+	}
+
+	private Object constant(int symbol) {
+		Object constant = constants[symbol];
 		if (constant == null) {
 			throw new UnknownVariantException("Unknown symbol at " + path);
 		}

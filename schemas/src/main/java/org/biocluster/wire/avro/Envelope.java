@@ -22,6 +22,17 @@ public final class Envelope {
 				|| carried.getSchema().getName().contentEquals(String.valueOf(envelope.get(type.pos())));
 	}
 
+	/// Whether records of the schema say which record they carry.
+	static boolean is(Schema schema) {
+		return schema.getField(TYPE) != null && schema.getField(PAYLOAD) != null;
+	}
+
+	static void check(String named, String carried) {
+		if (!named.equals(carried)) {
+			throw new UnknownVariantException("The payload " + carried + " where another one is named");
+		}
+	}
+
 	static void check(IndexedRecord envelope) {
 		if (!isConsistent(envelope)) {
 			throw new UnknownVariantException("Another payload than " + envelope.getSchema().getName() + " names");

@@ -6,9 +6,16 @@ import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.Encoder;
+import org.jspecify.annotations.NullUnmarked;
 
 /// A sealed hierarchy that is itself what a topic carries.
-record EnvelopeConverter(Map<Class<?>, Converter> byClass, Map<String, Converter> byName) implements Converter {
+/// @param type where the field `type` stands in the envelope
+/// @param payload where the payload stands there
+/// @param shared the converter of every other field of the envelope
+/// @param byIndex in the order of the union; null where it has no variant
+@NullUnmarked
+record EnvelopeConverter(int type, int payload, Converter[] shared, Map<Class<?>, VariantConverter> byClass,
+		Map<String, VariantConverter> byName, VariantConverter[] byIndex) implements Converter {
 
 	@Override
 	public void encode(Object variant, Encoder out) throws IOException {
@@ -16,15 +23,40 @@ record EnvelopeConverter(Map<Class<?>, Converter> byClass, Map<String, Converter
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		Object[] outer = new Object[shared.length];
+		Object[] values = null;
+		VariantConverter variant = null;
+		String named = null;
+		for (int field = 0; field < outer.length; field++) {
+			if (field == type) {
+				named = in.readString();
+			}
+			else if (field == payload) {
+				variant = known(byIndex[in.readInt()]);
+				values = variant.decodePayload(in);
+			}
+			else {
+				outer[field] = shared[field].decode(in);
+			}
+		}
+		Envelope.check(named, variant.name());
+		return variant.create(values, outer);
+	}
+
+	@Override
 	public Object toDomain(Object value) {
 		IndexedRecord envelope = (IndexedRecord) value;
 		Envelope.check(envelope);
-		Object payload = envelope.get(envelope.getSchema().getField(Envelope.PAYLOAD).pos());
-		Converter variant = byName.get(((IndexedRecord) payload).getSchema().getName());
+		IndexedRecord carried = (IndexedRecord) envelope.get(payload);
+		return known(byName.get(carried.getSchema().getName())).toDomain(envelope);
+	}
+
+	private static VariantConverter known(VariantConverter variant) {
 		if (variant == null) {
-			throw new UnknownVariantException("Unknown payload of " + envelope.getSchema().getName());
+			throw new UnknownVariantException("Unknown payload");
 		}
-		return variant.toDomain(envelope);
+		return variant;
 	}
 
 }

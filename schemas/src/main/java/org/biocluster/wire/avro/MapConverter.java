@@ -24,6 +24,18 @@ record MapConverter(Converter value) implements Converter {
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		Map<String, Object> domain = new LinkedHashMap<>();
+		for (int count = in.readItems(); count > 0; count = in.readItems()) {
+			for (int i = 0; i < count; i++) {
+				String key = in.readString();
+				domain.put(key, value.decode(in));
+			}
+		}
+		return domain;
+	}
+
+	@Override
 	public Object toDomain(Object wire) {
 		Map<String, Object> domain = new LinkedHashMap<>();
 		((Map<?, ?>) wire).forEach((key, each) -> domain.put((String) key, value.toDomain(each)));

@@ -31,6 +31,21 @@ record NullableConverter(Converter present, int nullBranch, int branch) implemen
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		int index = in.readInt();
+		if (index == nullBranch) {
+			return null;
+		}
+		if (branch < 0) {
+			return ((UnionConverter) present).decode(index, in);
+		}
+		if (index != branch) {
+			throw new IndexOutOfBoundsException(index);
+		}
+		return present.decode(in);
+	}
+
+	@Override
 	public Object toDomain(Object wire) {
 		return wire == null ? null : present.toDomain(wire);
 	}

@@ -16,7 +16,7 @@ import org.apache.avro.io.Encoder;
 import org.biocluster.proposal.RegistrationNumber;
 
 /// A value without parts.
-record ScalarConverter(Writer writer, UnaryOperator<Object> domain) implements Converter {
+record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domain) implements Converter {
 
 	/// Years outside of which databases and formats disagree; no honest record has such a
 	/// time.
@@ -24,26 +24,35 @@ record ScalarConverter(Writer writer, UnaryOperator<Object> domain) implements C
 
 	private static final int LAST_YEAR = 9999;
 
-	private static final ScalarConverter TEXT = asIs((value, out) -> out.writeString((String) value));
+	private static final Instant FIRST = start(FIRST_YEAR);
 
-	private static final ScalarConverter BOOLEAN = asIs((value, out) -> out.writeBoolean((Boolean) value));
+	private static final Instant END = start(LAST_YEAR + 1);
 
-	private static final ScalarConverter INT = asIs((value, out) -> out.writeInt((Integer) value));
+	private static final ScalarConverter TEXT = asIs((value, out) -> out.writeString((String) value),
+			MemoryDecoder::readString);
 
-	private static final ScalarConverter LONG = asIs((value, out) -> out.writeLong((Long) value));
+	private static final ScalarConverter BOOLEAN = asIs((value, out) -> out.writeBoolean((Boolean) value),
+			MemoryDecoder::readBoolean);
 
-	private static final ScalarConverter ID = asIs((value, out) -> out.writeString(value.toString()));
+	private static final ScalarConverter INT = asIs((value, out) -> out.writeInt((Integer) value),
+			MemoryDecoder::readInt);
+
+	private static final ScalarConverter LONG = asIs((value, out) -> out.writeLong((Long) value),
+			MemoryDecoder::readLong);
+
+	private static final ScalarConverter ID = asIs((value, out) -> out.writeString(value.toString()),
+			ScalarConverter::uuid);
 
 	private static final ScalarConverter TIME = new ScalarConverter(
 			(value, out) -> out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, time(value))),
-			ScalarConverter::time);
+			(in) -> time(Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS)), ScalarConverter::time);
 
 	private static final ScalarConverter DATE = new ScalarConverter(
-			(value, out) -> out.writeInt(Math.toIntExact(date(value).toEpochDay())), ScalarConverter::date);
+			(value, out) -> out.writeInt(Math.toIntExact(date(value).toEpochDay())),
+			(in) -> date(LocalDate.ofEpochDay(in.readInt())), ScalarConverter::date);
 
 	private static final ScalarConverter NUMBER = new ScalarConverter((value, out) -> out.writeString(value.toString()),
-			(text) -> RegistrationNumber.parse((String) text)
-				.orElseThrow(() -> new IllegalArgumentException("Not a registration number")));
+			(in) -> number(in.readString()), (text) -> number((String) text));
 
 	/// Wire type and converter of each class of the domain.
 	private static final Map<Class<?>, Map.Entry<String, ScalarConverter>> KNOWN = Map.ofEntries(
@@ -69,6 +78,11 @@ record ScalarConverter(Writer writer, UnaryOperator<Object> domain) implements C
 		return Optional.of(known.getValue());
 	}
 
+	/// The name of the wire type of a class, if it is one of a value without parts.
+	static Optional<String> wireType(Class<?> type) {
+		return Optional.ofNullable(KNOWN.get(type)).map(Map.Entry::getKey);
+	}
+
 	/// The name of the logical type where there is one, else of the type.
 	static String wireType(Schema schema) {
 		LogicalType logical = schema.getLogicalType();
@@ -81,30 +95,55 @@ record ScalarConverter(Writer writer, UnaryOperator<Object> domain) implements C
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		return reader.read(in);
+	}
+
+	@Override
 	public Object toDomain(Object value) {
 		return domain.apply(value);
 	}
 
-	private static ScalarConverter asIs(Writer writer) {
-		return new ScalarConverter(writer, UnaryOperator.identity());
+	private static ScalarConverter asIs(Writer writer, Reader reader) {
+		return new ScalarConverter(writer, reader, UnaryOperator.identity());
+	}
+
+	private static Instant start(int year) {
+		return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
+	static UUID uuid(MemoryDecoder in) {
+		return UUID.fromString(in.readString());
+	}
+
+	private static RegistrationNumber number(String text) {
+		return RegistrationNumber.parse(text)
+			.orElseThrow(() -> new IllegalArgumentException("Not a registration number"));
 	}
 
 	private static Instant time(Object value) {
 		Instant time = (Instant) value;
-		check(time.atOffset(ZoneOffset.UTC).getYear());
+		check(!time.isBefore(FIRST) && time.isBefore(END));
 		return time;
 	}
 
 	private static LocalDate date(Object value) {
 		LocalDate date = (LocalDate) value;
-		check(date.getYear());
+		check(date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
 		return date;
 	}
 
-	private static void check(int year) {
-		if (year < FIRST_YEAR || year > LAST_YEAR) {
+	private static void check(boolean inRange) {
+		if (!inRange) {
 			throw new IllegalArgumentException("A time outside of the years " + FIRST_YEAR + " to " + LAST_YEAR);
 		}
+	}
+
+	/// How the value is read.
+	interface Reader {
+
+		Object read(MemoryDecoder in);
+
 	}
 
 	/// How the value is written.

@@ -19,7 +19,7 @@ public final class SmallestRecord {
 
 	/// A record of a generated class, every part of it as small as can be.
 	public static SpecificRecord of(Schema schema) {
-		SpecificRecord record = AvroClass.of(schema.getName(), schema).create();
+		SpecificRecord record = AvroClass.of(schema).create();
 		schema.getFields().forEach((field) -> record.put(field.pos(), value(field.schema())));
 		return record;
 	}

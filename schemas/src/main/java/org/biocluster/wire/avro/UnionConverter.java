@@ -6,9 +6,12 @@ import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /// A sealed hierarchy, each variant paired with the branch of the same simple name.
-record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Converter> byName) implements Converter {
+/// @param byIndex in the order of the union; null where the union has no variant
+record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Converter> byName,
+		@Nullable Converter[] byIndex) implements Converter {
 
 	/// The name of the branch in which this variant is written.
 	String nameOf(Object variant) {
@@ -27,12 +30,25 @@ record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Co
 	}
 
 	@Override
+	public Object decode(MemoryDecoder in) {
+		return decode(in.readInt(), in);
+	}
+
+	/// Reads the variant in a branch of the union.
+	Object decode(int index, MemoryDecoder in) {
+		return known(byIndex[index]).decode(in);
+	}
+
+	@Override
 	public Object toDomain(Object branch) {
-		Converter variant = byName.get(((IndexedRecord) branch).getSchema().getName());
+		return known(byName.get(((IndexedRecord) branch).getSchema().getName())).toDomain(branch);
+	}
+
+	private Converter known(@Nullable Converter variant) {
 		if (variant == null) {
 			throw new UnknownVariantException("Unknown branch at " + path);
 		}
-		return variant.toDomain(branch);
+		return variant;
 	}
 
 	/// @param index in the union

@@ -8,21 +8,49 @@ import org.jspecify.annotations.NullUnmarked;
 
 /// One variant of a sealed hierarchy that is itself what a topic carries: what all variants share stands in the
 /// envelope, the rest in the payload.
+/// @param name of the payload
 /// @param payload where it stands in the envelope
 /// @param inEnvelope whether each component stands in the envelope
+/// @param own components, in the order of the payload's fields
 /// @param fields of the envelope in the order of its schema, the payload among them
 @NullUnmarked
-record VariantConverter(DomainRecord domain, int payload, boolean[] inEnvelope, int[] positions, Converter[] converters,
-		FieldWriter[] fields) implements Converter {
+record VariantConverter(String name, DomainRecord domain, int payload, boolean[] inEnvelope, int[] positions, int[] own,
+		Converter[] converters, FieldWriter[] fields) {
 
-	@Override
-	public void encode(Object value, Encoder out) throws IOException {
+	void encode(Object value, Encoder out) throws IOException {
 		FieldWriter.write(fields, value, out);
 	}
 
-	@Override
-	public Object toDomain(Object value) {
-		IndexedRecord outer = (IndexedRecord) value;
+	/// Puts the converters of the envelope's fields into their places.
+	void shareInto(Converter[] envelope) {
+		for (int i = 0; i < converters.length; i++) {
+			if (inEnvelope[i]) {
+				envelope[positions[i]] = converters[i];
+			}
+		}
+	}
+
+	/// The components that stand in the payload, in their places.
+	Object[] decodePayload(MemoryDecoder in) {
+		Object[] values = new Object[converters.length];
+		for (int component : own) {
+			values[component] = converters[component].decode(in);
+		}
+		return values;
+	}
+
+	/// @param values with the components of the payload
+	/// @param outer the values of the envelope, by field
+	Object create(Object[] values, Object[] outer) {
+		for (int i = 0; i < values.length; i++) {
+			if (inEnvelope[i]) {
+				values[i] = outer[positions[i]];
+			}
+		}
+		return domain.create(values);
+	}
+
+	Object toDomain(IndexedRecord outer) {
 		IndexedRecord inner = (IndexedRecord) outer.get(payload);
 		Object[] values = new Object[converters.length];
 		for (int i = 0; i < converters.length; i++) {

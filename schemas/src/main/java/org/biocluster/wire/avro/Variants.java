@@ -1,7 +1,9 @@
 package org.biocluster.wire.avro;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,46 +13,58 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// Pairs the variants of sealed hierarchies with the branches of unions.
 record Variants(Converters converters) {
 
 	/// A hierarchy inside of a record.
 	Converter union(String path, Class<?> sealed, Schema union) {
-		Pairs pairs = pair(path, sealed, union,
+		Pairs<Converter> pairs = pair(path, sealed, union,
 				(type, branch) -> converters.record(path + "." + branch.getName(), type, branch));
 		Map<Class<?>, UnionConverter.Branch> branches = new HashMap<>();
 		pairs.byClass()
 			.forEach((type, converter) -> branches.put(type,
 					new UnionConverter.Branch(indexOf(union, type), type.getSimpleName(), converter)));
-		return new UnionConverter(path, branches, pairs.byName());
+		@Nullable Converter[] byIndex = new Converter[union.getTypes().size()];
+		branches.values().forEach((branch) -> byIndex[branch.index()] = branch.converter());
+		return new UnionConverter(path, branches, pairs.byName(), byIndex);
 	}
 
 	/// A hierarchy that is what a topic carries.
 	Converter envelope(Class<?> sealed, Schema envelope) {
-		AvroClass outer = AvroClass.of(envelope.getName(), envelope);
 		Schema union = envelope.getField(Envelope.PAYLOAD).schema();
-		Pairs pairs = pair(envelope.getName(), sealed, union, (type, branch) -> variant(type, outer, branch));
-		return new EnvelopeConverter(pairs.byClass(), pairs.byName());
+		Pairs<VariantConverter> pairs = pair(envelope.getName(), sealed, union,
+				(type, branch) -> variant(type, envelope, branch));
+		@Nullable VariantConverter[] byIndex = new VariantConverter[union.getTypes().size()];
+		@Nullable Converter[] inEnvelope = new Converter[envelope.getFields().size()];
+		Map<Integer, Type> types = new HashMap<>();
+		pairs.byClass().forEach((type, variant) -> {
+			byIndex[indexOf(union, type)] = variant;
+			agree(envelope, variant, types);
+			variant.shareInto(inEnvelope);
+		});
+		return new EnvelopeConverter(envelope.getField(Envelope.TYPE).pos(), envelope.getField(Envelope.PAYLOAD).pos(),
+				inEnvelope, pairs.byClass(), pairs.byName(), byIndex);
 	}
 
-	private Converter variant(Class<?> type, AvroClass outer, Schema branch) {
-		String path = outer.schema().getName() + "." + branch.getName();
+	private VariantConverter variant(Class<?> type, Schema outer, Schema branch) {
+		String path = outer.getName() + "." + branch.getName();
 		DomainRecord domain = DomainRecord.of(type);
 		RecordComponent[] components = domain.components();
 		boolean[] inEnvelope = new boolean[components.length];
 		int[] positions = new int[components.length];
 		Converter[] parts = new Converter[components.length];
-		FieldWriter[] outerFields = new FieldWriter[outer.schema().getFields().size()];
+		FieldWriter[] outerFields = new FieldWriter[outer.getFields().size()];
 		FieldWriter[] innerFields = new FieldWriter[branch.getFields().size()];
-		Set<String> left = fieldNames(outer.schema(), branch);
+		Set<String> left = fieldNames(outer, branch);
 		for (int i = 0; i < components.length; i++) {
 			String name = converters.nameOf(type, components[i]);
 			if (!left.remove(name)) {
 				throw new MappingMismatchException(path + "." + name, "the schema lacks this field");
 			}
 			inEnvelope[i] = branch.getField(name) == null;
-			Schema.Field field = inEnvelope[i] ? outer.schema().getField(name) : branch.getField(name);
+			Schema.Field field = inEnvelope[i] ? outer.getField(name) : branch.getField(name);
 			positions[i] = field.pos();
 			parts[i] = converters.at(path + "." + name, components[i].getAnnotatedType(), field.schema());
 			(inEnvelope[i] ? outerFields : innerFields)[field.pos()] = FieldWriter.of(domain, i, parts[i]);
@@ -58,10 +72,34 @@ record Variants(Converters converters) {
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
-		Schema.Field payload = outer.schema().getField(Envelope.PAYLOAD);
-		outerFields[outer.schema().getField(Envelope.TYPE).pos()] = (value, out) -> out.writeString(branch.getName());
+		Schema.Field payload = outer.getField(Envelope.PAYLOAD);
+		outerFields[outer.getField(Envelope.TYPE).pos()] = (value, out) -> out.writeString(branch.getName());
 		outerFields[payload.pos()] = payload(indexOf(payload.schema(), type), innerFields);
-		return new VariantConverter(domain, payload.pos(), inEnvelope, positions, parts, outerFields);
+		return new VariantConverter(branch.getName(), domain, payload.pos(), inEnvelope, positions,
+				inPayload(inEnvelope, positions), parts, outerFields);
+	}
+
+	/// The components that stand in the payload, in the order of its fields.
+	private static int[] inPayload(boolean[] inEnvelope, int[] positions) {
+		return IntStream.range(0, positions.length)
+			.filter((component) -> !inEnvelope[component])
+			.boxed()
+			.sorted(Comparator.comparingInt((component) -> positions[component]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	/// What stands in the envelope is read before it is known which variant follows.
+	/// @param types of the fields in the other variants
+	private static void agree(Schema envelope, VariantConverter variant, Map<Integer, Type> types) {
+		RecordComponent[] components = variant.domain().components();
+		for (int i = 0; i < components.length; i++) {
+			Type type = components[i].getGenericType();
+			if (variant.inEnvelope()[i] && !types.computeIfAbsent(variant.positions()[i], (_) -> type).equals(type)) {
+				throw new MappingMismatchException(envelope.getName() + "." + components[i].getName(),
+						"another type than in another variant");
+			}
+		}
 	}
 
 	private static FieldWriter payload(int index, FieldWriter[] fields) {
@@ -87,20 +125,20 @@ record Variants(Converters converters) {
 		return names;
 	}
 
-	private static Pairs pair(String path, Class<?> sealed, Schema union,
-			BiFunction<Class<?>, Schema, Converter> converter) {
+	private static <C> Pairs<C> pair(String path, Class<?> sealed, Schema union,
+			BiFunction<Class<?>, Schema, C> converter) {
 		Map<String, Schema> branches = new HashMap<>();
 		union.getTypes()
 			.stream()
 			.filter((branch) -> branch.getType() != Schema.Type.NULL)
 			.forEach((branch) -> branches.put(branch.getName(), branch));
-		Pairs pairs = new Pairs(new HashMap<>(), new HashMap<>());
-		for (Class<?> variant : variants(sealed)) {
+		Pairs<C> pairs = new Pairs<>(new HashMap<>(), new HashMap<>());
+		for (Class<?> variant : of(sealed)) {
 			Schema branch = branches.remove(variant.getSimpleName());
 			if (branch == null) {
 				throw new MappingMismatchException(path, "the schema lacks a branch " + variant.getSimpleName());
 			}
-			Converter each = converter.apply(variant, branch);
+			C each = converter.apply(variant, branch);
 			pairs.byClass().put(variant, each);
 			pairs.byName().put(branch.getName(), each);
 		}
@@ -111,11 +149,11 @@ record Variants(Converters converters) {
 	}
 
 	/// The records of a sealed hierarchy of any depth.
-	private static List<Class<?>> variants(Class<?> sealed) {
+	static List<Class<?>> of(Class<?> sealed) {
 		List<Class<?>> found = new ArrayList<>();
 		for (Class<?> permitted : sealed.getPermittedSubclasses()) {
 			if (permitted.isSealed()) {
-				found.addAll(variants(permitted));
+				found.addAll(of(permitted));
 			}
 			else {
 				found.add(permitted);
@@ -124,7 +162,7 @@ record Variants(Converters converters) {
 		return found;
 	}
 
-	private record Pairs(Map<Class<?>, Converter> byClass, Map<String, Converter> byName) {
+	private record Pairs<C>(Map<Class<?>, C> byClass, Map<String, C> byName) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.biocluster.wire.avro;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.biocluster.proposal.Actor;
+import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RejectionCode;
 import org.biocluster.wire.Formats;
@@ -70,6 +73,11 @@ class AvroMappingTest {
 	}
 
 	@Test
+	void refusesVariantsThatDisagreeAboutTheEnvelope() {
+		refused(Answer.class, CommandOutcome.class, "CommandOutcome.commandId", "another type than in another variant");
+	}
+
+	@Test
 	void carriesAnIdOfTheDomainAsPlainUuid() throws IOException {
 		AvroMapping<Ref> mapping = AvroMapping.of(Ref.class, TextRef.class, Map.of(), Map.of());
 		Ref ref = new Ref(new ProposalId(new UUID(1, 2)), org.biocluster.proposal.TextKind.BODY, "00");
@@ -120,6 +128,21 @@ class AvroMappingTest {
 
 	/// Uses any id that holds a UUID.
 	public record Ref(ProposalId id, org.biocluster.proposal.TextKind kind, String hash) {
+	}
+
+	/// Has variants that do not agree about what they share.
+	public sealed interface Answer {
+
+		/// Names a command.
+		record Accepted(CommandId commandId, ProposalId proposalId, long version, List<String> events,
+				@Nullable String number, @Nullable String primaryGroup) implements Answer {
+		}
+
+		/// Names an event.
+		record Rejected(EventId commandId, ProposalId proposalId, long version, RejectionCode code,
+				List<String> changed, List<String> fields) implements Answer {
+		}
+
 	}
 
 	/// Has a variant that the schema lacks.

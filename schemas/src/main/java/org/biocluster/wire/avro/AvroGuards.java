@@ -1,10 +1,10 @@
-package org.biocluster.wire;
+package org.biocluster.wire.avro;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
 /// Process-wide limits of Avro: what a record may claim about its size, and which classes it may name. Set before
 /// anything is read, because Avro reads them once.
-final class AvroGuards {
+public final class AvroGuards {
 
 	private static final String WIRE = "org.biocluster.wire.avro.";
 
@@ -21,7 +21,7 @@ final class AvroGuards {
 	}
 
 	/// Makes sure that the limits are set.
-	static void raise() {
+	public static void raise() {
 	}
 
 	/// Leaves a limit alone that whoever started the process has chosen.
