@@ -4,36 +4,30 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import org.apache.kafka.common.utils.Bytes;
 import org.biocluster.proposal.Clock;
-import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
-import org.biocluster.proposal.ProposalState;
 import org.biocluster.proposal.StoredProposal;
 import org.biocluster.routing.UnreadableStateException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.dataformat.cbor.CBORMapper;
+import org.biocluster.wire.avro.AvroMapping;
 
-/// The keys and bytes of the state: a format version, then CBOR. The state is derived, so bytes of another version are not
-/// migrated: the rebuild makes them anew from the history.
+/// The keys and bytes of the state: a format version, then Avro of the schema that follows from the records of the domain.
+/// The state is derived, so bytes of another version are not migrated: the rebuild makes them anew from the history.
 public final class StateBytes {
 
-	static final byte FORMAT = 4;
+	/// To be raised with every change of the schema, which a test keeps.
+	static final byte FORMAT = 5;
+
+	static final AvroMapping<StoredProposal> PROPOSALS = AvroMapping.derived(StoredProposal.class);
+
+	static final AvroMapping<PartitionLedger> LEDGERS = AvroMapping.derived(PartitionLedger.class);
+
+	private static final byte[] HEADER = { FORMAT };
 
 	private static final byte PROPOSAL = 'p';
 
 	private static final Bytes LEDGER_KEY = Bytes.wrap(new byte[] { 'l' });
-
-	private static final ObjectMapper MAPPER = CBORMapper.builder()
-		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-		.addMixIn(ProposalState.class, ByName.class)
-		.addMixIn(Outcome.class, ByName.class)
-		.build();
 
 	private StateBytes() {
 	}
@@ -63,42 +57,31 @@ public final class StateBytes {
 	}
 
 	public static byte[] of(StoredProposal proposal) {
-		return encode(proposal);
+		return PROPOSALS.encode(HEADER, proposal);
 	}
 
 	public static byte[] of(PartitionLedger ledger) {
-		return encode(ledger);
+		return LEDGERS.encode(HEADER, ledger);
 	}
 
 	static StoredProposal readProposal(byte[] bytes) {
-		return decode(bytes, StoredProposal.class);
+		return decode(bytes, PROPOSALS);
 	}
 
 	static PartitionLedger readLedger(byte[] bytes) {
-		return decode(bytes, PartitionLedger.class);
+		return decode(bytes, LEDGERS);
 	}
 
-	private static byte[] encode(Object value) {
-		byte[] content = MAPPER.writeValueAsBytes(value);
-		return ByteBuffer.allocate(content.length + 1).put(FORMAT).put(content).array();
-	}
-
-	private static <T> T decode(byte[] bytes, Class<T> type) {
+	private static <T> T decode(byte[] bytes, AvroMapping<T> mapping) {
 		if (bytes.length == 0 || bytes[0] != FORMAT) {
 			throw new UnreadableStateException("The state has another format than this version of the router writes");
 		}
 		try {
-			return MAPPER.readValue(bytes, 1, bytes.length - 1, type);
+			return mapping.decode(bytes, HEADER.length);
 		}
-		catch (JacksonException e) {
+		catch (RuntimeException e) {
 			throw new UnreadableStateException("The state cannot be read", e);
 		}
-	}
-
-	/// Names the record in front of its components.
-	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
-	private interface ByName {
-
 	}
 
 }

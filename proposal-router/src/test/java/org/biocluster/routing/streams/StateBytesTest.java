@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.apache.avro.SchemaNormalization;
 import org.biocluster.language.Language;
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.RuleError;
@@ -69,6 +70,16 @@ class StateBytesTest {
 	}
 
 	@Test
+	void anotherSchemaHasAnotherFormat() {
+		assertThat(SchemaNormalization.parsingFingerprint64(StateBytes.PROPOSALS.schema()))
+			.as("Raise FORMAT, then take over the new fingerprint")
+			.isEqualTo(4412736654870308179L);
+		assertThat(SchemaNormalization.parsingFingerprint64(StateBytes.LEDGERS.schema()))
+			.as("Raise FORMAT, then take over the new fingerprint")
+			.isEqualTo(2561630005150313908L);
+	}
+
+	@Test
 	void ledgerComesBackAsItWas() {
 		PartitionLedger ledger = new PartitionLedger(3, 12, 400, 2026, 88, 77, -1);
 
@@ -96,7 +107,9 @@ class StateBytesTest {
 				new ProposalState.Scheduled(dossier, new SessionRef("s", "1", null, null, LocalDate.of(2026, 12, 3)),
 						true),
 				new ProposalState.Decided(dossier, Status.INCLUDED, decision),
-				new ProposalState.TakenBack(dossier, new ProposalState.UnderReview(dossier), AT, AT));
+				new ProposalState.TakenBack(dossier, new ProposalState.UnderReview(dossier), AT, AT),
+				new ProposalState.TakenBack(dossier,
+						new ProposalState.TakenBack(dossier, new ProposalState.OnHold(dossier), AT, AT), AT, AT));
 	}
 
 	private static Dossier dossier() {
