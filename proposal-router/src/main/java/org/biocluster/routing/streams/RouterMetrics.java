@@ -3,6 +3,8 @@ package org.biocluster.routing.streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +33,9 @@ public final class RouterMetrics {
 			Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5) };
 
 	private final MeterRegistry registry;
+
+	/// Looking a counter up in the registry costs more than counting.
+	private final Map<Tally, Counter> commands = new ConcurrentHashMap<>();
 
 	private final Counter events;
 
@@ -103,13 +108,20 @@ public final class RouterMetrics {
 	}
 
 	private void count(String command, String result, String code) {
-		Counter.builder(COMMANDS)
+		commands.computeIfAbsent(new Tally(command, result, code), this::counter).increment();
+	}
+
+	private Counter counter(Tally tally) {
+		return Counter.builder(COMMANDS)
 			.description("Commands by what became of them")
-			.tag("command", command)
-			.tag("result", result)
-			.tag("code", code)
-			.register(registry)
-			.increment();
+			.tag("command", tally.command())
+			.tag("result", tally.result())
+			.tag("code", tally.code())
+			.register(registry);
+	}
+
+	/// What one counter of commands counts.
+	private record Tally(String command, String result, String code) {
 	}
 
 }

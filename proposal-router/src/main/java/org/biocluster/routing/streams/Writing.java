@@ -3,15 +3,13 @@ package org.biocluster.routing.streams;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.biocluster.proposal.Effect;
 import org.biocluster.proposal.Handling;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
-import org.biocluster.proposal.TextId;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
@@ -24,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// nothing half done.
 final class Writing {
 
-	private final Wire wire;
+	private final Target<ProposalId, RecordedEvent> events;
+
+	private final Target<TextKey, TextRecord> texts;
+
+	private final Target<ProposalId, SubmitterRecord> submitters;
+
+	private final Target<ProposalId, Outcome> outcomes;
 
 	Writing(Wire wire) {
-		this.wire = wire;
+		events = Target.of(ProposalRouterTopology.EVENTS, Topics.PROPOSAL_EVENTS, wire);
+		texts = Target.of(ProposalRouterTopology.TEXTS, Topics.PROPOSAL_TEXTS, wire);
+		submitters = Target.of(ProposalRouterTopology.SUBMITTERS, Topics.PROPOSAL_SUBMITTERS, wire);
+		outcomes = Target.of(ProposalRouterTopology.OUTCOMES, Topics.COMMAND_OUTCOMES, wire);
 	}
 
 	/// Everything the handling of a command writes, in order, for records of this time.
@@ -42,7 +49,7 @@ final class Writing {
 		ProposalId proposal = handling.outcome().proposalId();
 		List<Addressed> records = new ArrayList<>();
 		for (RecordedEvent event : handling.events()) {
-			records.add(encode(ProposalRouterTopology.EVENTS, Topics.PROPOSAL_EVENTS, proposal, event, timestamp));
+			records.add(events.encode(proposal, event, timestamp));
 		}
 		for (Effect effect : handling.effects()) {
 			records.add(encode(proposal, effect, timestamp));
@@ -51,34 +58,34 @@ final class Writing {
 	}
 
 	Addressed encode(Outcome outcome, long timestamp) {
-		return encode(ProposalRouterTopology.OUTCOMES, Topics.COMMAND_OUTCOMES, outcome.proposalId(), outcome,
-				timestamp);
+		return outcomes.encode(outcome.proposalId(), outcome, timestamp);
 	}
 
 	private Addressed encode(ProposalId proposal, Effect effect, long timestamp) {
 		return switch (effect) {
-			case Effect.PublishText publish ->
-				text(proposal, publish.text().id(), new TextRecord(proposal, publish.text()), timestamp);
-			case Effect.RemoveText remove -> text(proposal, remove.text(), null, timestamp);
+			case Effect.PublishText publish -> {
+				TextRecord text = new TextRecord(proposal, publish.text());
+				yield texts.encode(text.key(), text, timestamp);
+			}
+			case Effect.RemoveText remove -> texts.encode(new TextKey(proposal, remove.text()), null, timestamp);
 			case Effect.PublishSubmitter publish ->
-				submitter(proposal, new SubmitterRecord(proposal, publish.submitter()), timestamp);
-			case Effect.ForgetSubmitter _ -> submitter(proposal, null, timestamp);
+				submitters.encode(proposal, new SubmitterRecord(proposal, publish.submitter()), timestamp);
+			case Effect.ForgetSubmitter _ -> submitters.encode(proposal, null, timestamp);
 		};
 	}
 
-	private Addressed text(ProposalId proposal, TextId id, @Nullable TextRecord text, long timestamp) {
-		return encode(ProposalRouterTopology.TEXTS, Topics.PROPOSAL_TEXTS, new TextKey(proposal, id), text, timestamp);
-	}
+	/// Where records of one kind go, and how they are written.
+	private record Target<K, V>(String sink, String topic, Serializer<K> keys, Serializer<V> values) {
 
-	private Addressed submitter(ProposalId proposal, @Nullable SubmitterRecord submitter, long timestamp) {
-		return encode(ProposalRouterTopology.SUBMITTERS, Topics.PROPOSAL_SUBMITTERS, proposal, submitter, timestamp);
-	}
+		static <K, V> Target<K, V> of(String sink, Topic<K, V> topic, Wire wire) {
+			return new Target<>(sink, topic.name(), wire.keySerializer(topic), wire.valueSerializer(topic));
+		}
 
-	private <K, V> Addressed encode(String sink, Topic<K, V> topic, K key, @Nullable V value, long timestamp) {
-		Headers headers = new RecordHeaders();
-		byte[] keyBytes = wire.keySerializer(topic).serialize(topic.name(), headers, key);
-		byte[] valueBytes = value == null ? null : wire.valueSerializer(topic).serialize(topic.name(), headers, value);
-		return new Addressed(sink, new Record<>(keyBytes, valueBytes, timestamp, headers));
+		Addressed encode(K key, @Nullable V value, long timestamp) {
+			byte[] valueBytes = value == null ? null : values.serialize(topic, value);
+			return new Addressed(sink, new Record<>(keys.serialize(topic, key), valueBytes, timestamp));
+		}
+
 	}
 
 	/// A record and the sink it goes to.
