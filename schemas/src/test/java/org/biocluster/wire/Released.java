@@ -1,6 +1,5 @@
 package org.biocluster.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
 import org.biocluster.topic.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,16 +64,7 @@ record Released(Topic<?, ?> topic, int version, Schema schema) {
 	}
 
 	static <V> byte[] encode(Topic<?, V> topic, V value) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-			Formats.of(topic).value().encode(value, encoder);
-			encoder.flush();
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return bytes.toByteArray();
+		return Formats.of(topic).value().encode(new byte[0], value);
 	}
 
 	static IndexedRecord decode(byte[] bytes, Schema written, Schema as) {

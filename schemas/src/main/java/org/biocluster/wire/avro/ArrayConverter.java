@@ -1,6 +1,5 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,21 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.apache.avro.io.Encoder;
-
 /// A list, or a set, which is sorted on the wire so that equal values have equal bytes.
 record ArrayConverter(Converter element, boolean set) implements Converter {
 
 	@Override
-	public void encode(Object domain, Encoder out) throws IOException {
+	public void encode(Object domain, MemoryEncoder out) {
 		Collection<?> values = set ? new TreeSet<>((Collection<?>) domain) : (Collection<?>) domain;
-		out.writeArrayStart();
-		out.setItemCount(values.size());
+		out.writeItems(values.size());
 		for (Object value : values) {
-			out.startItem();
 			element.encode(value, out);
 		}
-		out.writeArrayEnd();
+		out.writeEnd();
 	}
 
 	@Override

@@ -1,11 +1,8 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 import org.apache.avro.Schema;
-import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -54,21 +51,11 @@ public final class AvroMapping<D> {
 		return schema;
 	}
 
-	/// Writes the record that carries this value.
+	/// The record that carries this value, behind a header.
 	/// @throws RuntimeException when the value has no form on the wire
-	public void encode(D value, Encoder out) throws IOException {
-		converter.encode(value, out);
-	}
-
-	/// The same in memory, behind a header.
 	public byte[] encode(byte[] header, D value) {
 		MemoryEncoder out = new MemoryEncoder(header);
-		try {
-			converter.encode(value, out);
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException("Memory does not fail", e);
-		}
+		converter.encode(value, out);
 		return out.toBytes();
 	}
 

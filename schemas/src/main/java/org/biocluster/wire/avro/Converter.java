@@ -1,15 +1,11 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-
-import org.apache.avro.io.Encoder;
-
 /// Writes one kind of value, reads it, and turns what Avro read into it. Immutable; only where a value may be missing it
 /// sees null.
 interface Converter {
 
 	/// Writes the value as the schema of its place says.
-	void encode(Object domain, Encoder out) throws IOException;
+	void encode(Object domain, MemoryEncoder out);
 
 	/// Reads what was written with exactly the schema of its place.
 	/// @throws RuntimeException when the bytes are no such value or the domain refuses it

@@ -141,7 +141,7 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	private static Converter id(String path, Class<?> type, Schema schema) {
 		DomainRecord id = DomainRecord.of(type);
 		ScalarConverter.of(path, UUID.class, schema);
-		return new ScalarConverter((value, out) -> out.writeString(id.read(0, value).toString()),
+		return new ScalarConverter((value, out) -> out.writeUuid((UUID) id.read(0, value)),
 				(in) -> id.create(new Object[] { ScalarConverter.uuid(in) }),
 				(uuid) -> id.create(new Object[] { uuid }));
 	}

@@ -1,9 +1,7 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.Objects;
 
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /// Stands for the converter of a hierarchy inside of that hierarchy; complete before anything is read or written.
@@ -16,7 +14,7 @@ final class Deferred implements Converter {
 	}
 
 	@Override
-	public void encode(Object domain, Encoder out) throws IOException {
+	public void encode(Object domain, MemoryEncoder out) {
 		whole().encode(domain, out);
 	}
 

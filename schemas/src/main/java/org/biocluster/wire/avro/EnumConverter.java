@@ -1,10 +1,8 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.apache.avro.Schema;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /// Pairs constants by name. The schema's default symbol, which stands for every symbol a reader does not know, may
@@ -40,8 +38,8 @@ record EnumConverter(String path, int[] ordinals, @Nullable Object[] constants) 
 	}
 
 	@Override
-	public void encode(Object constant, Encoder out) throws IOException {
-		out.writeEnum(ordinals[((Enum<?>) constant).ordinal()]);
+	public void encode(Object constant, MemoryEncoder out) {
+		out.writeInt(ordinals[((Enum<?>) constant).ordinal()]);
 	}
 
 	@Override

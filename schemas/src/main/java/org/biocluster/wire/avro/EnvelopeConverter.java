@@ -1,11 +1,9 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.NullUnmarked;
 
 /// A sealed hierarchy that is itself what a topic carries.
@@ -18,7 +16,7 @@ record EnvelopeConverter(int type, int payload, Converter[] shared, Map<Class<?>
 		Map<String, VariantConverter> byName, VariantConverter[] byIndex) implements Converter {
 
 	@Override
-	public void encode(Object variant, Encoder out) throws IOException {
+	public void encode(Object variant, MemoryEncoder out) {
 		Objects.requireNonNull(byClass.get(variant.getClass())).encode(variant, out);
 	}
 

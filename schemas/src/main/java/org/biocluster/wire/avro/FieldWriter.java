@@ -1,14 +1,10 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-
-import org.apache.avro.io.Encoder;
-
 /// Writes one field of a record.
 interface FieldWriter {
 
 	/// @param value the record of the domain that has the field
-	void write(Object value, Encoder out) throws IOException;
+	void write(Object value, MemoryEncoder out);
 
 	/// Writes the field from the component it is paired with.
 	static FieldWriter of(DomainRecord domain, int component, Converter converter) {
@@ -16,7 +12,7 @@ interface FieldWriter {
 	}
 
 	/// Writes all fields of a record.
-	static void write(FieldWriter[] fields, Object value, Encoder out) throws IOException {
+	static void write(FieldWriter[] fields, Object value, MemoryEncoder out) {
 		for (FieldWriter field : fields) {
 			field.write(value, out);
 		}

@@ -1,26 +1,21 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-
-import org.apache.avro.io.Encoder;
 
 /// A map with texts as keys; sorted on the wire so that equal values have equal bytes.
 record MapConverter(Converter value) implements Converter {
 
 	@Override
-	public void encode(Object domain, Encoder out) throws IOException {
+	public void encode(Object domain, MemoryEncoder out) {
 		Map<?, ?> sorted = new TreeMap<>((Map<?, ?>) domain);
-		out.writeMapStart();
-		out.setItemCount(sorted.size());
+		out.writeItems(sorted.size());
 		for (Map.Entry<?, ?> entry : sorted.entrySet()) {
-			out.startItem();
 			out.writeString((String) entry.getKey());
 			value.encode(entry.getValue(), out);
 		}
-		out.writeMapEnd();
+		out.writeEnd();
 	}
 
 	@Override

@@ -1,14 +1,14 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 import org.apache.avro.io.BinaryData;
-import org.apache.avro.io.BinaryEncoder;
 
-/// Collects a record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
+/// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
 /// beside its; most records are smaller than these two. Used by one thread.
-final class MemoryEncoder extends BinaryEncoder {
+final class MemoryEncoder {
 
 	private static final int USUAL = 512;
 
@@ -17,6 +17,10 @@ final class MemoryEncoder extends BinaryEncoder {
 
 	/// For what follows a long text.
 	private static final int SPARE = 128;
+
+	private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int ID_LENGTH = 36;
 
 	private byte[] bytes;
 
@@ -31,55 +35,64 @@ final class MemoryEncoder extends BinaryEncoder {
 		return Arrays.copyOf(bytes, size);
 	}
 
-	@Override
-	public void writeBoolean(boolean value) {
+	void writeBoolean(boolean value) {
 		room(1);
 		bytes[size++] = (byte) (value ? 1 : 0);
 	}
 
-	@Override
-	public void writeInt(int value) {
+	void writeInt(int value) {
 		room(NUMBER);
 		size += BinaryData.encodeInt(value, bytes, size);
 	}
 
-	@Override
-	public void writeLong(long value) {
+	void writeLong(long value) {
 		room(NUMBER);
 		size += BinaryData.encodeLong(value, bytes, size);
 	}
 
-	@Override
-	public void writeFloat(float value) {
-		room(NUMBER);
-		size += BinaryData.encodeFloat(value, bytes, size);
+	void writeString(String value) {
+		byte[] text = value.getBytes(StandardCharsets.UTF_8);
+		writeInt(text.length);
+		room(text.length);
+		System.arraycopy(text, 0, bytes, size, text.length);
+		size += text.length;
 	}
 
-	@Override
-	public void writeDouble(double value) {
-		room(NUMBER);
-		size += BinaryData.encodeDouble(value, bytes, size);
+	/// The canonical text of an id.
+	void writeUuid(UUID value) {
+		writeInt(ID_LENGTH);
+		room(ID_LENGTH);
+		digits(value.getMostSignificantBits() >>> Integer.SIZE, 8);
+		dash();
+		digits(value.getMostSignificantBits() >>> Short.SIZE, 4);
+		dash();
+		digits(value.getMostSignificantBits(), 4);
+		dash();
+		digits(value.getLeastSignificantBits() >>> 48, 4);
+		dash();
+		digits(value.getLeastSignificantBits(), 12);
 	}
 
-	@Override
-	public void writeFixed(byte[] from, int start, int length) {
-		room(length);
-		System.arraycopy(from, start, bytes, size, length);
-		size += length;
+	/// Begins an array or a map with so many items.
+	void writeItems(int count) {
+		if (count > 0) {
+			writeLong(count);
+		}
 	}
 
-	@Override
-	protected void writeZero() throws IOException {
+	/// Ends an array or a map.
+	void writeEnd() {
 		writeBoolean(false);
 	}
 
-	@Override
-	public int bytesBuffered() {
-		return size;
+	private void digits(long value, int count) {
+		for (int i = count - 1; i >= 0; i--) {
+			bytes[size++] = DIGITS[(int) (value >>> 4 * i) & 0xf];
+		}
 	}
 
-	@Override
-	public void flush() {
+	private void dash() {
+		bytes[size++] = '-';
 	}
 
 	private void room(int more) {

@@ -1,9 +1,6 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-
 import org.apache.avro.Schema;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Lets null through and leaves every other value to another converter.
@@ -19,13 +16,13 @@ record NullableConverter(Converter present, int nullBranch, int branch) implemen
 	}
 
 	@Override
-	public void encode(Object domain, Encoder out) throws IOException {
+	public void encode(Object domain, MemoryEncoder out) {
 		if (domain == null) {
-			out.writeIndex(nullBranch);
+			out.writeInt(nullBranch);
 			return;
 		}
 		if (branch >= 0) {
-			out.writeIndex(branch);
+			out.writeInt(branch);
 		}
 		present.encode(domain, out);
 	}

@@ -1,9 +1,6 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.NullUnmarked;
 
 /// A record with parts, paired by name. In an envelope the field `type` is derived from the payload.
@@ -16,7 +13,7 @@ record RecordConverter(DomainRecord domain, int payload, int[] positions, int[] 
 		FieldWriter[] fields) implements Converter {
 
 	@Override
-	public void encode(Object value, Encoder out) throws IOException {
+	public void encode(Object value, MemoryEncoder out) {
 		FieldWriter.write(fields, value, out);
 	}
 

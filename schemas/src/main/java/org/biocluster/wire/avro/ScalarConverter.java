@@ -1,6 +1,5 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
-import org.apache.avro.io.Encoder;
 import org.biocluster.proposal.RegistrationNumber;
 
 /// A value without parts.
@@ -23,6 +21,12 @@ record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domai
 	private static final int FIRST_YEAR = 1900;
 
 	private static final int LAST_YEAR = 9999;
+
+	/// Of a second.
+	private static final long MICROS = 1_000_000;
+
+	/// Of a microsecond.
+	private static final int NANOS = 1_000;
 
 	private static final Instant FIRST = start(FIRST_YEAR);
 
@@ -40,11 +44,9 @@ record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domai
 	private static final ScalarConverter LONG = asIs((value, out) -> out.writeLong((Long) value),
 			MemoryDecoder::readLong);
 
-	private static final ScalarConverter ID = asIs((value, out) -> out.writeString(value.toString()),
-			ScalarConverter::uuid);
+	private static final ScalarConverter ID = asIs((value, out) -> out.writeUuid((UUID) value), ScalarConverter::uuid);
 
-	private static final ScalarConverter TIME = new ScalarConverter(
-			(value, out) -> out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, time(value))),
+	private static final ScalarConverter TIME = new ScalarConverter((value, out) -> out.writeLong(micros(time(value))),
 			(in) -> time(Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS)), ScalarConverter::time);
 
 	private static final ScalarConverter DATE = new ScalarConverter(
@@ -90,7 +92,7 @@ record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domai
 	}
 
 	@Override
-	public void encode(Object value, Encoder out) throws IOException {
+	public void encode(Object value, MemoryEncoder out) {
 		writer.write(value, out);
 	}
 
@@ -127,6 +129,10 @@ record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domai
 		return time;
 	}
 
+	private static long micros(Instant time) {
+		return time.getEpochSecond() * MICROS + time.getNano() / NANOS;
+	}
+
 	private static LocalDate date(Object value) {
 		LocalDate date = (LocalDate) value;
 		check(date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
@@ -149,7 +155,7 @@ record ScalarConverter(Writer writer, Reader reader, UnaryOperator<Object> domai
 	/// How the value is written.
 	interface Writer {
 
-		void write(Object value, Encoder out) throws IOException;
+		void write(Object value, MemoryEncoder out);
 
 	}
 

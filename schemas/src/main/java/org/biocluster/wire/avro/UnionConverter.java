@@ -1,11 +1,9 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /// A sealed hierarchy, each variant paired with the branch of the same simple name.
@@ -19,9 +17,9 @@ record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Co
 	}
 
 	@Override
-	public void encode(Object variant, Encoder out) throws IOException {
+	public void encode(Object variant, MemoryEncoder out) {
 		Branch branch = branch(variant);
-		out.writeIndex(branch.index());
+		out.writeInt(branch.index());
 		branch.converter().encode(variant, out);
 	}
 

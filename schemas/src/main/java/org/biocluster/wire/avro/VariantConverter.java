@@ -1,9 +1,6 @@
 package org.biocluster.wire.avro;
 
-import java.io.IOException;
-
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.NullUnmarked;
 
 /// One variant of a sealed hierarchy that is itself what a topic carries: what all variants share stands in the
@@ -17,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 record VariantConverter(String name, DomainRecord domain, int payload, boolean[] inEnvelope, int[] positions, int[] own,
 		Converter[] converters, FieldWriter[] fields) {
 
-	void encode(Object value, Encoder out) throws IOException {
+	void encode(Object value, MemoryEncoder out) {
 		FieldWriter.write(fields, value, out);
 	}
 

@@ -104,7 +104,7 @@ record Variants(Converters converters) {
 
 	private static FieldWriter payload(int index, FieldWriter[] fields) {
 		return (value, out) -> {
-			out.writeIndex(index);
+			out.writeInt(index);
 			FieldWriter.write(fields, value, out);
 		};
 	}
