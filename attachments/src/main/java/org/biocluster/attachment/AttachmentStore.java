@@ -25,6 +25,10 @@ public interface AttachmentStore extends KeptAttachments {
 	/// @throws java.io.UncheckedIOException when it cannot be kept
 	Upload keep(Incoming incoming, String name, FileType type);
 
+	/// Remembers that a scanner found nothing in what was received.
+	/// @throws java.io.UncheckedIOException when it cannot be written down
+	void scanned(Incoming incoming);
+
 	/// A waiting upload; empty when there is none, or none any more.
 	Optional<Upload> find(String id);
 

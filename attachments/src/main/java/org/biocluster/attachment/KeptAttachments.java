@@ -10,4 +10,7 @@ public interface KeptAttachments {
 	/// The bytes of a proposal with this hash; empty when they were removed.
 	Optional<StoredBytes> open(ProposalId proposal, String sha256);
 
+	/// Whether a scanner has looked at the bytes with this hash and found nothing.
+	boolean isScanned(String sha256);
+
 }

@@ -12,6 +12,7 @@ import org.biocluster.action.Sending;
 import org.biocluster.action.StaffActions;
 import org.biocluster.action.web.ActionApi;
 import org.biocluster.action.web.RegistrationApi;
+import org.biocluster.attachment.clamd.Clamd;
 import org.biocluster.attachment.disk.DirectoryAttachments;
 import org.biocluster.card.web.RegisterPage;
 import org.biocluster.command.CommandSender;
@@ -89,7 +90,9 @@ class ActionConfiguration {
 	@Bean
 	Scans scans(DeskSettings settings, InstantSource clock) {
 		DeskSettings.Attachments kept = settings.attachments();
-		return new Scans(() -> new DirectoryAttachments(kept.directory(), kept.quota().toBytes(), clock));
+		DeskSettings.Scanner scanner = kept.scanner();
+		return new Scans(() -> new DirectoryAttachments(kept.directory(), kept.quota().toBytes(), clock),
+				Clamd.at(scanner.host(), scanner.port(), scanner.patience()));
 	}
 
 	@Bean

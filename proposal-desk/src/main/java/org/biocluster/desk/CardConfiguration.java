@@ -8,6 +8,7 @@ import org.biocluster.account.Accounts;
 import org.biocluster.action.Lifecycle;
 import org.biocluster.action.Possibilities;
 import org.biocluster.action.StaffActions;
+import org.biocluster.attachment.KeptAttachments;
 import org.biocluster.bulk.BulkActions;
 import org.biocluster.bulk.Previews;
 import org.biocluster.bulk.web.BulkPage;
@@ -43,8 +44,8 @@ class CardConfiguration {
 	}
 
 	@Bean
-	CardModel cardModel(Cards cards, Explanations explanations, Inbox inbox) {
-		return new CardModel(cards, explanations, inbox);
+	CardModel cardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments) {
+		return new CardModel(cards, explanations, inbox, attachments);
 	}
 
 	@Bean

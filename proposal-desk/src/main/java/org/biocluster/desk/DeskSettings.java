@@ -33,7 +33,16 @@ record DeskSettings(@DefaultValue("http://127.0.0.1:8081") URI deskUrl, KafkaCon
 	/// @param directory where the public side keeps attached files, and the desk scans of
 	/// letters
 	/// @param quota of all of them together
-	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota) {
+	/// @param scanner who looks for malware in scans of letters
+	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota,
+			@DefaultValue Scanner scanner) {
+	}
+
+	/// A clamd.
+	/// @param host empty for none
+	/// @param patience until it answers
+	record Scanner(@DefaultValue("") String host, @DefaultValue("3310") int port,
+			@DefaultValue("20s") Duration patience) {
 	}
 
 	/// @param from the address that invitations come from

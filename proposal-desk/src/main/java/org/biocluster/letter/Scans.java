@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 
 import org.biocluster.attachment.AttachmentStore;
 import org.biocluster.attachment.FileName;
+import org.biocluster.attachment.FileType;
 import org.biocluster.attachment.Incoming;
 import org.biocluster.attachment.Reception;
+import org.biocluster.attachment.Scanner;
 import org.biocluster.attachment.TypeCheck;
 import org.biocluster.attachment.Upload;
 import org.biocluster.attachment.tika.ContentTypes;
@@ -32,10 +34,14 @@ public final class Scans {
 
 	private final ContentTypes types = new ContentTypes();
 
+	private final Scanner scanner;
+
 	/// @param store makes the store anew for each scan, which counts what there is: most
 	/// of it comes by another service
-	public Scans(Supplier<AttachmentStore> store) {
+	/// @param scanner looks for malware: letters come by e-mail too
+	public Scans(Supplier<AttachmentStore> store, Scanner scanner) {
 		this.store = store;
+		this.scanner = scanner;
 	}
 
 	/// Keeps a scan if it may be attached.
@@ -83,13 +89,28 @@ public final class Scans {
 		try (incoming) {
 			return switch (types.check(incoming.path(), name, declared)) {
 				case TypeCheck.Refused(TypeCheck.Ground ground) -> new ScanResult.Refused(ground.code());
-				case TypeCheck.Known known -> new ScanResult.Taken(keeper.keep(incoming, name, known.type()));
+				case TypeCheck.Known(FileType type) ->
+					harmless(keeper, incoming) ? new ScanResult.Taken(keeper.keep(incoming, name, type))
+							: new ScanResult.Refused("file.malware");
 			};
 		}
 		catch (UncheckedIOException ex) {
 			log.atError().setCause(ex).log("A scan of a letter cannot be kept");
 			return new ScanResult.Refused("file.no-room");
 		}
+	}
+
+	/// Without its scanner, or when that is away, a scan is kept and shown as not
+	/// scanned.
+	private boolean harmless(AttachmentStore keeper, Incoming incoming) {
+		return switch (scanner.scan(incoming.path())) {
+			case MALWARE -> false;
+			case CLEAN -> {
+				keeper.scanned(incoming);
+				yield true;
+			}
+			case UNKNOWN -> true;
+		};
 	}
 
 }

@@ -3,6 +3,8 @@ package org.biocluster.intake;
 import java.time.InstantSource;
 
 import org.biocluster.attachment.AttachmentStore;
+import org.biocluster.attachment.Scanner;
+import org.biocluster.attachment.clamd.Clamd;
 import org.biocluster.attachment.disk.DirectoryAttachments;
 import org.biocluster.attachment.tika.ContentTypes;
 import org.biocluster.authoring.web.ManageRequests;
@@ -37,8 +39,10 @@ class AttachmentConfiguration {
 	}
 
 	@Bean
-	Uploads uploads(AttachmentStore store) {
-		return new Uploads(store, new ContentTypes());
+	Uploads uploads(AttachmentStore store, IntakeProperties properties) {
+		IntakeProperties.Scanner settings = properties.attachments().scanner();
+		Scanner scanner = Clamd.at(settings.host(), settings.port(), settings.patience());
+		return new Uploads(store, new ContentTypes(), scanner);
 	}
 
 	@Bean

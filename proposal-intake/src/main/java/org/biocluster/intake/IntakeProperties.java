@@ -37,7 +37,9 @@ record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String
 
 	/// @param directory where attached files are kept, for the desk too
 	/// @param quota how much is kept at most
-	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota) {
+	/// @param scanner who looks for malware
+	record Attachments(@DefaultValue("data/attachments") Path directory, @DefaultValue("20GB") DataSize quota,
+			@DefaultValue Scanner scanner) {
 
 		Attachments {
 			if (quota.toBytes() < 1) {
@@ -45,6 +47,13 @@ record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String
 			}
 		}
 
+	}
+
+	/// A clamd.
+	/// @param host empty for none
+	/// @param patience until it answers
+	record Scanner(@DefaultValue("") String host, @DefaultValue("3310") int port,
+			@DefaultValue("20s") Duration patience) {
 	}
 
 	/// @param patience how long a sender waits for the outcome

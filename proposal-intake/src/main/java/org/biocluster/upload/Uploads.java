@@ -10,6 +10,7 @@ import org.biocluster.attachment.AttachmentStore;
 import org.biocluster.attachment.FileName;
 import org.biocluster.attachment.Incoming;
 import org.biocluster.attachment.Reception;
+import org.biocluster.attachment.Scanner;
 import org.biocluster.attachment.TypeCheck;
 import org.biocluster.attachment.Upload;
 import org.biocluster.attachment.tika.ContentTypes;
@@ -37,9 +38,22 @@ public final class Uploads {
 
 	private final ContentTypes types;
 
-	public Uploads(AttachmentStore store, ContentTypes types) {
+	private final Scanner scanner;
+
+	public Uploads(AttachmentStore store, ContentTypes types, Scanner scanner) {
 		this.store = store;
 		this.types = types;
+		this.scanner = scanner;
+	}
+
+	/// Whether files are looked at for malware when they come.
+	public boolean scans() {
+		return !this.scanner.equals(Scanner.NONE);
+	}
+
+	/// Whether they were, and nothing was found.
+	public boolean isScanned(String sha256) {
+		return this.store.isScanned(sha256);
 	}
 
 	/// Lets the bytes of a file in.
@@ -74,8 +88,19 @@ public final class Uploads {
 		};
 	}
 
+	/// Without its scanner, or when that is away, a file is kept and shown as not
+	/// scanned: nobody's proposal waits for
+	/// it.
 	private UploadResult keep(Incoming incoming, String name, TypeCheck.Known known) {
 		try {
+			switch (this.scanner.scan(incoming.path())) {
+				case MALWARE -> {
+					return refused("file.malware", name);
+				}
+				case CLEAN -> this.store.scanned(incoming);
+				case UNKNOWN -> {
+				}
+			}
 			return new UploadResult.Taken(this.store.keep(incoming, name, known.type()));
 		}
 		catch (UncheckedIOException ex) {

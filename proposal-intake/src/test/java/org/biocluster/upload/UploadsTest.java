@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.biocluster.attachment.AttachmentStore;
+import org.biocluster.attachment.Scanner;
 import org.biocluster.attachment.Upload;
 import org.biocluster.attachment.disk.DirectoryAttachments;
 import org.biocluster.attachment.tika.ContentTypes;
@@ -38,7 +39,7 @@ class UploadsTest {
 	@BeforeEach
 	void open() {
 		this.store = new DirectoryAttachments(this.root, 1_000_000, InstantSource.system());
-		this.uploads = new Uploads(this.store, new ContentTypes());
+		this.uploads = new Uploads(this.store, new ContentTypes(), Scanner.NONE);
 	}
 
 	@Test
@@ -54,6 +55,26 @@ class UploadsTest {
 		assertThat(take("sixth.pdf", PDF, 5))
 			.isEqualTo(new UploadResult.Refused(FieldProblem.of("attachments", "file.count", 5)));
 		assertThat(this.root.resolve("incoming")).isEmptyDirectory();
+	}
+
+	@Test
+	void refusesMalwareAndKeepsNothingOfIt() throws IOException {
+		this.uploads = new Uploads(this.store, new ContentTypes(), (_) -> Scanner.Verdict.MALWARE);
+		assertThat(take("a.pdf", PDF, 0))
+			.isEqualTo(new UploadResult.Refused(FieldProblem.of("attachments", "file.malware", "a.pdf")));
+		assertThat(this.root.resolve("incoming")).isEmptyDirectory();
+		assertThat(this.root.resolve("uploads")).isEmptyDirectory();
+	}
+
+	@Test
+	void saysWhetherAFileWasScanned() throws IOException {
+		assertThat(this.uploads.scans()).isFalse();
+		this.uploads = new Uploads(this.store, new ContentTypes(), (_) -> Scanner.Verdict.UNKNOWN);
+		Upload upload = ((UploadResult.Taken) take("a.pdf", PDF, 0)).upload();
+		assertThat(this.uploads.isScanned(upload.sha256())).as("while the scanner is away").isFalse();
+		this.uploads = new Uploads(this.store, new ContentTypes(), (_) -> Scanner.Verdict.CLEAN);
+		take("a.pdf", PDF, 0);
+		assertThat(this.uploads.isScanned(upload.sha256())).isTrue();
 	}
 
 	@Test

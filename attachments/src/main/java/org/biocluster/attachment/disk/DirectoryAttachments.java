@@ -27,6 +27,7 @@ import org.biocluster.proposal.ProposalId;
 ///
 /// - `incoming/<random>` – bytes that are still arriving
 /// - `uploads/<id>/bytes`, `uploads/<id>/about` – what waits to be sent; `uploads/<id>/of-<proposal>` says that it was
+/// - `scanned/<sha256>` – that a scanner found nothing in such bytes
 /// - `proposals/<proposal>/<sha256>` – what belongs to a proposal; another name of the same bytes
 public final class DirectoryAttachments implements AttachmentStore {
 
@@ -54,6 +55,7 @@ public final class DirectoryAttachments implements AttachmentStore {
 			Durable.directory(this.places.incoming());
 			Durable.directory(this.places.uploads());
 			Durable.directory(this.places.proposals());
+			Durable.directory(this.places.scanned());
 			this.quota = new Quota(this.places, most);
 		}
 		catch (IOException ex) {
@@ -86,6 +88,18 @@ public final class DirectoryAttachments implements AttachmentStore {
 			arriving.kept();
 		}
 		return upload;
+	}
+
+	@Override
+	public void scanned(Incoming incoming) {
+		this.places.scanned(incoming.sha256())
+			.filter((mark) -> !Files.exists(mark))
+			.ifPresent((mark) -> unchecked(() -> Files.write(mark, new byte[0])));
+	}
+
+	@Override
+	public boolean isScanned(String sha256) {
+		return this.reader.isScanned(sha256);
 	}
 
 	@Override

@@ -23,6 +23,11 @@ public final class DirectoryReader implements KeptAttachments {
 		return this.places.bytes(proposal, sha256).flatMap(DirectoryReader::stored);
 	}
 
+	@Override
+	public boolean isScanned(String sha256) {
+		return this.places.scanned(sha256).filter(Files::isRegularFile).isPresent();
+	}
+
 	private static Optional<StoredBytes> stored(Path path) {
 		try {
 			return Files.isRegularFile(path) ? Optional.of(new StoredBytes(path, Files.size(path))) : Optional.empty();

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.biocluster.attachment.AttachmentStore;
 import org.biocluster.attachment.AttachmentStore.Wanted;
@@ -38,8 +40,27 @@ record Leftovers(Places places, Quota quota) {
 		for (Path home : Places.in(places.proposals())) {
 			removed += sweep(ProposalId.of(Places.name(home)), wanted);
 		}
+		forgetScans(now);
 		quota.count();
 		return removed;
+	}
+
+	/// A hash of bytes that are gone says too much. What has just been scanned may still
+	/// be on
+	/// its way.
+	private void forgetScans(Instant now) throws IOException {
+		Set<String> kept = new HashSet<>();
+		for (Path upload : Places.in(places.uploads())) {
+			About.read(upload).map(Upload::sha256).ifPresent(kept::add);
+		}
+		for (Path home : Places.in(places.proposals())) {
+			Places.in(home).stream().map(Places::name).forEach(kept::add);
+		}
+		for (Path mark : Places.in(places.scanned())) {
+			if (!kept.contains(Places.name(mark)) && isBefore(mark, now.minus(ON_THE_WAY))) {
+				Files.deleteIfExists(mark);
+			}
+		}
 	}
 
 	int sweep(ProposalId proposal, Wanted wanted) throws IOException {

@@ -30,6 +30,11 @@ record Places(Path root) {
 		return root.resolve("proposals");
 	}
 
+	/// An empty file for every hash whose bytes were scanned.
+	Path scanned() {
+		return root.resolve("scanned");
+	}
+
 	/// The directory of an upload; empty for what cannot be the id of one.
 	Optional<Path> upload(String id) {
 		return UPLOAD.matcher(id).matches() ? Optional.of(uploads().resolve(id)) : Optional.empty();
@@ -42,6 +47,11 @@ record Places(Path root) {
 	/// The bytes of a proposal; empty for what cannot be a hash.
 	Optional<Path> bytes(ProposalId proposal, String sha256) {
 		return HASH.matcher(sha256).matches() ? Optional.of(proposal(proposal).resolve(sha256)) : Optional.empty();
+	}
+
+	/// The mark of scanned bytes; empty for what cannot be a hash.
+	Optional<Path> scanned(String sha256) {
+		return HASH.matcher(sha256).matches() ? Optional.of(scanned().resolve(sha256)) : Optional.empty();
 	}
 
 	/// What is in a directory; nothing where there is none.

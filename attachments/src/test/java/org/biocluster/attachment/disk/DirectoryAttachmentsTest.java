@@ -73,6 +73,25 @@ class DirectoryAttachmentsTest {
 	}
 
 	@Test
+	void remembersWhatWasScannedAsLongAsItIsThere() throws IOException {
+		Upload upload;
+		try (Incoming incoming = ((Reception.Whole) this.store
+			.receive(new ByteArrayInputStream("scanned".getBytes(StandardCharsets.US_ASCII)), MOST)).incoming()) {
+			this.store.scanned(incoming);
+			upload = this.store.keep(incoming, "a.pdf", FileType.PDF);
+		}
+		assertThat(this.store.isScanned(upload.sha256())).isTrue();
+		assertThat(this.store.isScanned(upload("other").sha256())).isFalse();
+		this.store.adopt(upload, this.proposal);
+		this.store.drop(upload.id());
+		Instant later = Instant.now().plus(Duration.ofHours(2));
+		this.store.sweep(later, ALL);
+		assertThat(new DirectoryReader(this.root).isScanned(upload.sha256())).isTrue();
+		this.store.sweep(later, (_, _, _) -> false);
+		assertThat(this.store.isScanned(upload.sha256())).isFalse();
+	}
+
+	@Test
 	void findsEverythingAgainAfterACrash() throws IOException {
 		Upload sent = upload("sent");
 		this.store.adopt(sent, this.proposal);

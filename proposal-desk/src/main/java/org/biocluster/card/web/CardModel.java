@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 import org.biocluster.account.StaffMember;
+import org.biocluster.attachment.KeptAttachments;
 import org.biocluster.card.Attempt;
 import org.biocluster.card.Card;
 import org.biocluster.card.Cards;
 import org.biocluster.inbox.Explanations;
+import org.biocluster.inbox.FilePart;
 import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxCursor;
 import org.biocluster.inbox.InboxQuery;
@@ -22,7 +24,8 @@ import org.springframework.ui.Model;
 
 /// Gives the page of a proposal what it shows.
 /// @param explanations why it came here
-public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
+/// @param attachments say which files were scanned
+public record CardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments) {
 
 	private static final int SIMILAR = 5;
 
@@ -32,7 +35,10 @@ public record CardModel(Cards cards, Explanations explanations, Inbox inbox) {
 		page.addAttribute("card", card);
 		page.addAttribute("proposal", proposal);
 		page.addAttribute("explanation", explanations.of(proposal).orElse(null));
-		page.addAttribute("files", inbox.files(proposal.item().id()));
+		List<FilePart> files = inbox.files(proposal.item().id());
+		page.addAttribute("files", files);
+		page.addAttribute("unscanned",
+				files.stream().filter((file) -> file.isThere() && !attachments.isScanned(file.sha256())).toList());
 		page.addAttribute("changes", changes(proposal));
 		page.addAttribute("similar", inbox.similar(proposal.item().id(), reader, SIMILAR));
 		page.addAttribute("mayAskContacts", ContactDesk.mayAsk(proposal, reader));

@@ -44,7 +44,7 @@ public final class FileApi {
 	}
 
 	@Operation(summary = "Upload a file",
-			description = "The body is the file itself. It waits 30 days to be named in the attachments of a proposal, an amendment or an answer. It is not scanned.",
+			description = "The body is the file itself. It waits 30 days to be named in the attachments of a proposal, an amendment or an answer. The answer says whether it was scanned for malware.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = "application/octet-stream",
 							schema = @Schema(type = "string", format = "binary"))))
@@ -63,8 +63,9 @@ public final class FileApi {
 		try (InputStream body = request.getInputStream();
 				Arrived file = this.uploads.receive(name, request.getContentType(), body)) {
 			return switch (this.uploads.take(file, 0)) {
-				case UploadResult.Taken(Upload upload) ->
-					ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(of(upload));
+				case UploadResult.Taken(Upload upload) -> ResponseEntity.status(HttpStatus.CREATED)
+					.cacheControl(CacheControl.noStore())
+					.body(document(upload));
 				case UploadResult.Refused(FieldProblem problem) ->
 					throw refused(problem.code().equals("file.size") ? 413 : 422, problem);
 				case UploadResult.NoRoom(FieldProblem problem) -> throw refused(507, problem);
@@ -96,9 +97,9 @@ public final class FileApi {
 		return new ProblemException((status == 413) ? refusal.with(HttpHeaders.CONNECTION, "close") : refusal);
 	}
 
-	private static Document of(Upload upload) {
+	private Document document(Upload upload) {
 		return new Document(upload.id(), upload.name(), upload.size(), upload.type().mediaType(), upload.sha256(),
-				false);
+				this.uploads.isScanned(upload.sha256()));
 	}
 
 	/// A file that waits to be attached.

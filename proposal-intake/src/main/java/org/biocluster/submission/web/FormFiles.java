@@ -80,7 +80,7 @@ public final class FormFiles {
 			.map((id) -> sent(id, sent, language).or(() -> this.uploads.find(id).map((file) -> line(file, language))))
 			.flatMap(Optional::stream)
 			.toList();
-		return new Shown(lines, endings(), Uploads.MOST_BYTES);
+		return new Shown(lines, endings(), Uploads.MOST_BYTES, this.uploads.scans());
 	}
 
 	/// The names of the files of a form.
@@ -96,7 +96,7 @@ public final class FormFiles {
 
 	private Line line(Attachment.Sent sent, Language language) {
 		return new Line(sent.file().name().toString(), sent.name(),
-				FileSize.in(this.messages, sent.file().size(), language));
+				FileSize.in(this.messages, sent.file().size(), language), this.uploads.isScanned(sent.sha256()));
 	}
 
 	private Optional<Line> sent(String id, List<Attachment.Sent> sent, Language language) {
@@ -107,7 +107,8 @@ public final class FormFiles {
 	}
 
 	Line line(Upload upload, Language language) {
-		return new Line(upload.id(), upload.name(), FileSize.in(this.messages, upload.size(), language));
+		return new Line(upload.id(), upload.name(), FileSize.in(this.messages, upload.size(), language),
+				this.uploads.isScanned(upload.sha256()));
 	}
 
 	private static String endings() {
@@ -126,12 +127,14 @@ public final class FormFiles {
 	/// The files of a form, and which may come.
 	/// @param endings of names, for a browser
 	/// @param largest in bytes
-	public record Shown(List<Line> lines, String endings, long largest) {
+	/// @param scanned whether they are looked at for malware
+	public record Shown(List<Line> lines, String endings, long largest, boolean scanned) {
 	}
 
 	/// An attached file.
 	/// @param size in words
-	public record Line(String id, String name, String size) {
+	/// @param scanned whether malware was looked for and none found
+	public record Line(String id, String name, String size, boolean scanned) {
 
 		/// Says nothing of the name.
 		@Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biocluster.attachment.clamd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biocluster.letter;
+
+import org.jspecify.annotations.NullMarked;
