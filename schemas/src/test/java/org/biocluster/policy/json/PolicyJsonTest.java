@@ -49,6 +49,25 @@ class PolicyJsonTest {
 		}
 	}
 
+	/// The digest of a policy is taken before it goes over the wire, and compared behind
+	/// it.
+	@Test
+	void timesOfARoundAreAsExactAsTheWireCarriesThem() {
+		Policy shipped = PolicyJson.shippedDefault();
+		String document = PolicyJson
+			.write(new Policy(1, shipped.groups(), shipped.sectorGroups(), shipped.themeGroups(), shipped.rules(),
+					shipped.fallback(), new Timetable(Terms.USUAL, Reminders.USUAL, null, List.of(ROUND))));
+		Timetable timetable = PolicyJson
+			.read(document.replace("2026-12-01T09:00", "2026-12-01T09:00:00.000000999")
+				.replace("2026-12-20T18:00", "2026-12-20T18:00:00.123456789"))
+			.deadlines();
+		assertThat(timetable).isNotNull();
+		assertThat(timetable.rounds()).singleElement().satisfies((round) -> {
+			assertThat(round.opens()).isEqualTo(ROUND.opens());
+			assertThat(round.closes()).isEqualTo(Instant.parse("2026-12-20T15:00:00.123456Z"));
+		});
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
 			"decision": 30            | "decision": "30"       | deadlines.terms.decision
