@@ -2,7 +2,9 @@ package org.biocluster.intake;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
+import org.biocluster.protection.web.ApiClient;
 import org.biocluster.topic.kafka.KafkaConnection;
 import org.biocluster.wire.RegistrySettings;
 import org.biocluster.wire.WireSettings;
@@ -11,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /// The configuration of the service; application.yml explains every part.
+/// @param clients programs with limits of their own
 @ConfigurationProperties("biocluster")
 record IntakeProperties(KafkaConnection kafka, RegistrySettings registry, String publicUrl, Path secretsDirectory,
 		@DefaultValue Operator operator, @DefaultValue RateLimit rateLimit, @DefaultValue Intake intake,
-		@DefaultValue Attachments attachments) {
+		@DefaultValue Attachments attachments, @DefaultValue List<ApiClient> clients) {
 
 	IntakeProperties {
+		clients = List.copyOf(clients);
 		if (!publicUrl.matches("https?://[^/?#]+(/[^?#]*)?")) {
 			throw new IllegalArgumentException("biocluster.public-url must be an http or https address: " + publicUrl);
 		}

@@ -52,7 +52,7 @@ class WebConfiguration {
 
 	@Bean
 	ProtectionSettings protectionSettings(IntakeProperties properties) {
-		return new ProtectionSettings(properties.publicUrl(), properties.rateLimit().enabled());
+		return new ProtectionSettings(properties.publicUrl(), properties.rateLimit().enabled(), properties.clients());
 	}
 
 	@Bean

@@ -46,9 +46,11 @@ class OperationsIT {
 		spans = OtlpReceiver.start();
 		Setup.run(SetupSettings.of(broker.connection(), Platform.registry().url(), Platform.PARTITIONS, 1));
 		intake = RunningIntake.start(broker.connection(), database,
-				Map.of("spring.profiles.active", "operations", "management.server.port", "0",
-						"biocluster.tracing.endpoint", spans.endpoint(), "management.tracing.sampling.probability", "0",
-						"biocluster.rate-limit.enabled", "true"));
+				Map.of("biocluster.clients[0].name", "portal", "biocluster.clients[0].token-sha256",
+						"157a728e789b5034fe2337a8640df3200146f49232e37cdd1da5f42d22feaaee",
+						"biocluster.clients[0].per-minute", "2", "spring.profiles.active", "operations",
+						"management.server.port", "0", "biocluster.tracing.endpoint", spans.endpoint(),
+						"management.tracing.sampling.probability", "0", "biocluster.rate-limit.enabled", "true"));
 	}
 
 	@AfterAll
@@ -135,6 +137,12 @@ class OperationsIT {
 		HttpResponse<String> program = intake.send(intake.request("/api/v1/links", "Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{}")));
 		assertThat(RunningIntake.json(program).path("code").asString()).isEqualTo("too-many-requests");
+		HttpResponse<String> disguised = intake.send(
+				intake
+					.request("/api/v1/links", "Content-Type", "application/json", "X-Forwarded-For", "203.0.113.9",
+							"Forwarded", "for=203.0.113.9")
+					.POST(HttpRequest.BodyPublishers.ofString("{}")));
+		assertThat(disguised.statusCode()).isEqualTo(429);
 		assertThat(visitor.get("/proposals/new").statusCode()).isEqualTo(200);
 	}
 
@@ -153,6 +161,26 @@ class OperationsIT {
 				"Файл «a.pdf» не сохранён. Выберите его ещё раз");
 		assertThat(Visitor.hiddenFields(refused.body(), "key", "_csrf", "go"))
 			.containsAllEntriesOf(Map.of("key", form.get("key"), "_csrf", form.get("_csrf"), "go", "attach"));
+	}
+
+	@Test
+	void givesAProgramWithATokenALimitOfItsOwn() {
+		String token = "Bearer token-of-the-portal";
+		assertThat(check("Authorization", token).statusCode()).isEqualTo(200);
+		assertThat(check("authorization", token.replace("Bearer", "bearer")).statusCode()).isEqualTo(200);
+		assertThat(Stream.generate(() -> check("Authorization", token).statusCode()).limit(10)).contains(429);
+		assertThat(check().statusCode()).as("everybody else goes on").isEqualTo(200);
+		HttpResponse<String> unknown = check("Authorization", token + "x");
+		assertThat(unknown.statusCode()).isEqualTo(401);
+		assertThat(unknown.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+		assertThat(RunningIntake.json(unknown).path("code").asString()).isEqualTo("client-token");
+		assertThat(check("Authorization", "Basic eDp5").statusCode()).as("that of a proxy").isEqualTo(200);
+	}
+
+	private static HttpResponse<String> check(String... headers) {
+		return intake.send(intake.request("/api/v1/proposals/validation", headers)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(Bodies.valid().toString())));
 	}
 
 	/// Far more often than the limit, which fills up again meanwhile.

@@ -75,8 +75,8 @@ public class ProtectionConfiguration {
 	}
 
 	@Bean
-	RequestLimits requestLimits(InstantSource clock, Rounds rounds, FormKeys keys) {
-		return new RequestLimits(clock, (request) -> rounds.isRush() && isSigned(request, keys));
+	RequestLimits requestLimits(InstantSource clock, ProtectionSettings settings, Rounds rounds, FormKeys keys) {
+		return new RequestLimits(clock, settings.clients(), (request) -> rounds.isRush() && isSigned(request, keys));
 	}
 
 	/// While a body comes, a phone may be without a net for as long as it takes to change
@@ -133,7 +133,7 @@ public class ProtectionConfiguration {
 
 	private static RequestGuard guard(ProblemDocuments documents, ProtectionSettings settings, RequestLimits limits,
 			MultipartForms forms) {
-		return new RequestGuard(documents, settings.publicUrl(), settings.limited() ? limits : null, forms);
+		return new RequestGuard(documents, settings, settings.limited() ? limits : null, forms);
 	}
 
 	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with

@@ -27,13 +27,17 @@ final class RequestGuard extends OncePerRequestFilter {
 
 	private final @Nullable RequestLimits limits;
 
+	private final ClientTokens tokens;
+
 	private final MultipartForms forms;
 
 	/// @param limits null for none
-	RequestGuard(ProblemDocuments documents, String publicUrl, @Nullable RequestLimits limits, MultipartForms forms) {
+	RequestGuard(ProblemDocuments documents, ProtectionSettings settings, @Nullable RequestLimits limits,
+			MultipartForms forms) {
 		this.documents = documents;
 		this.forms = forms;
-		this.origin = origin(URI.create(publicUrl));
+		this.origin = origin(URI.create(settings.publicUrl()));
+		this.tokens = new ClientTokens(settings.clients());
 		this.limits = limits;
 	}
 
@@ -46,7 +50,18 @@ final class RequestGuard extends OncePerRequestFilter {
 		else if (isForeign(request)) {
 			refuse(request, response, Problem.of(403, "forbidden"));
 		}
-		else if (this.limits != null && !this.limits.allow(request)) {
+		else {
+			limit(request, response, chain);
+		}
+	}
+
+	private void limit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Sender sender = this.tokens.sender(request);
+		if (sender instanceof Sender.Unknown) {
+			refuse(request, response, Problem.of(401, "client-token").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+		}
+		else if (this.limits != null && !allow(this.limits, sender, request)) {
 			if (this.limits.mayBeShownAgain(request)) {
 				this.forms.keepFields(request);
 			}
@@ -55,6 +70,10 @@ final class RequestGuard extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static boolean allow(RequestLimits limits, Sender sender, HttpServletRequest request) {
+		return (sender instanceof Sender.Known(ApiClient client)) ? limits.allow(client) : limits.allow(request);
 	}
 
 	private boolean isForeign(HttpServletRequest request) {

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.wording.web.RequestLanguage;
@@ -13,7 +17,7 @@ import org.biocluster.wording.web.RequestLanguage;
 /// How many changes may be asked for in a minute: generous for one address, since an office may stand behind it, and
 /// bounded for all together. Saving drafts while somebody types is counted apart, so that it never costs a submission; what may
 /// bring a file is counted once more, since it takes room. A form that is sent in the rush before a round closes is taken in
-/// any case. Thread-safe.
+/// any case. A program with a token has a limit of its own, which no flood of others uses up. Thread-safe.
 final class RequestLimits {
 
 	private static final Duration HOUR = Duration.ofHours(1);
@@ -40,11 +44,17 @@ final class RequestLimits {
 
 	private final TokenBuckets all;
 
+	private final Map<ApiClient, TokenBuckets> clients;
+
 	private final Predicate<HttpServletRequest> urgent;
 
+	/// @param clients those with a limit of their own
 	/// @param urgent what is never refused; asked only about what otherwise would be
-	RequestLimits(InstantSource clock, Predicate<HttpServletRequest> urgent) {
+	RequestLimits(InstantSource clock, List<ApiClient> clients, Predicate<HttpServletRequest> urgent) {
 		this.urgent = urgent;
+		this.clients = clients.stream()
+			.collect(Collectors.toUnmodifiableMap(Function.identity(),
+					(client) -> new TokenBuckets(client.perMinute(), MINUTE, clock)));
 		this.forms = new TokenBuckets(240, MINUTE, clock);
 		this.drafts = new TokenBuckets(1_500, MINUTE, clock);
 		this.programs = new TokenBuckets(3_000, MINUTE, clock);
@@ -52,6 +62,12 @@ final class RequestLimits {
 		this.files = new TokenBuckets(600, HOUR, clock);
 		this.shownAgain = new TokenBuckets(60, MINUTE, clock);
 		this.all = new TokenBuckets(12_000, MINUTE, clock);
+	}
+
+	/// Whether a program may ask for one more change.
+	boolean allow(ApiClient client) {
+		TokenBuckets own = this.clients.get(client);
+		return own != null && own.take(client.name());
 	}
 
 	/// Whether one more change may be asked for.

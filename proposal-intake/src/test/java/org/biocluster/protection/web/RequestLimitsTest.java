@@ -2,6 +2,7 @@ package org.biocluster.protection.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RequestLimitsTest {
 
-	private final RequestLimits limits = new RequestLimits(InstantSource.fixed(Instant.EPOCH),
+	private static final ApiClient PORTAL = new ApiClient("portal", "0".repeat(64), 2);
+
+	private final RequestLimits limits = new RequestLimits(InstantSource.fixed(Instant.EPOCH), List.of(PORTAL),
 			(request) -> "signed".equals(request.getParameter("key")));
 
 	@Test
@@ -60,6 +63,15 @@ class RequestLimitsTest {
 		assertThat(this.limits.allow(signed)).isFalse();
 		signed.setParameter("key", "signed");
 		assertThat(this.limits.allow(signed)).isTrue();
+	}
+
+	@Test
+	void letsAProgramWithATokenDoWhatIsItsOwnInTheMiddleOfAFlood() {
+		IntStream.range(0, 12_000).forEach((sender) -> this.limits.allow(post("/api/v1/proposals", "10.0." + sender)));
+		assertThat(this.limits.allow(post("/api/v1/proposals", "192.0.2.1"))).isFalse();
+		assertThat(this.limits.allow(PORTAL)).isTrue();
+		assertThat(this.limits.allow(PORTAL)).isTrue();
+		assertThat(this.limits.allow(PORTAL)).isFalse();
 	}
 
 	@Test
