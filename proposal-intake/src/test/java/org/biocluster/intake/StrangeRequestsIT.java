@@ -25,7 +25,11 @@ class StrangeRequestsIT {
 
 	private static final String POST = "POST /api/v1/proposals HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 
-	private static final int SLOW_CLIENTS = 300;
+	private static final int SLOW_CLIENTS = 500;
+
+	/// Half a header, half a body, and many questions without an ear for the answers.
+	private static final List<String> SLOW = List.of("GET / HTTP/1.1\r\nHo", POST + "Content-Length: 500\r\n\r\n{",
+			"GET /webjars/picocss__pico/css/pico.min.css HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20));
 
 	private final RunningIntake intake = RunningIntake.shared();
 
@@ -38,6 +42,8 @@ class StrangeRequestsIT {
 				arguments("a chunk that is too large",
 						POST + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n"),
 				arguments("a folded header", POST + "X-Folded: a\r\n b\r\nContent-Length: 2\r\n\r\n{}"),
+				arguments("a line that ends with LF alone",
+						POST + "X-Bare: a\nTransfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n{}"),
 				arguments("a space before the colon", POST + "Content-Length : 2\r\n\r\n{}"),
 				arguments("no version", "GET /\r\n\r\n"),
 				arguments("a null in a header", POST + "X-Null: a\0b\r\nContent-Length: 2\r\n\r\n{}"));
@@ -128,8 +134,7 @@ class StrangeRequestsIT {
 			for (int client = 0; client < SLOW_CLIENTS; client++) {
 				Socket socket = new Socket("127.0.0.1", this.intake.port());
 				slow.add(socket);
-				String begun = (client % 2 == 0) ? "GET / HTTP/1.1\r\nHo" : POST + "Content-Length: 500\r\n\r\n{";
-				socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+				socket.getOutputStream().write(SLOW.get(client % SLOW.size()).getBytes(StandardCharsets.UTF_8));
 			}
 			assertThat(this.intake.post(Bodies.valid().toString()).statusCode()).isEqualTo(201);
 			assertThat(this.intake.get("/proposals/new").statusCode()).isEqualTo(200);
