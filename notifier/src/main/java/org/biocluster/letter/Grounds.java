@@ -1,5 +1,6 @@
 package org.biocluster.letter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,13 +50,18 @@ record Grounds(CompiledPolicy policy, RoutingDecision routing, Language language
 			.collect(Collectors.joining("; "));
 	}
 
+	/// When the round with this code closes; empty where the policy does not know it.
+	Optional<Instant> closes(String code) {
+		return find(code).map(Round::closes);
+	}
+
+	private Optional<Round> find(String code) {
+		return Optional.ofNullable(policy.policy().deadlines()).flatMap((timetable) -> timetable.round(code));
+	}
+
 	/// The title of the round with this code.
 	String round(String code) {
-		return Optional.ofNullable(policy.policy().deadlines())
-			.flatMap((timetable) -> timetable.round(code))
-			.map(Round::title)
-			.orElse(new Bilingual(code, code))
-			.in(language);
+		return find(code).map(Round::title).orElse(new Bilingual(code, code)).in(language);
 	}
 
 	/// The name of the group with this code.

@@ -33,11 +33,7 @@ record Receipt(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAddress
 		blocks.add(new Paragraph(words().get("hello")));
 		blocks.add(new Paragraph(words().get("receipt.received", words().date(briefing.receivedAt()),
 				words().time(briefing.receivedAt()), number)));
-		RoundEntry entry = briefing.entry();
-		if (entry != null) {
-			blocks.add(new Paragraph(words().get("receipt.round." + entry.timeliness().code(),
-					words().time(briefing.receivedAt()), grounds.round(entry.round()))));
-		}
+		blocks.addAll(round());
 		blocks.add(new Paragraph(words().get("receipt.thanks")));
 		blocks.add(new Heading(words().get("receipt.now")));
 		blocks.add(new Paragraph(grounds.sentence()));
@@ -51,6 +47,23 @@ record Receipt(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAddress
 		blocks.addAll(content());
 		blocks.add(new Footer(words().get("receipt.mistake") + "\n" + words().get("footer")));
 		return new Letter(grounds.language(), words().get("receipt.subject", number), blocks);
+	}
+
+	/// Whether it came in time, and when the round closes for a second thought.
+	private List<Block> round() {
+		RoundEntry entry = briefing.entry();
+		if (entry == null) {
+			return List.of();
+		}
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Paragraph(words().get("receipt.round." + entry.timeliness().code(),
+				words().time(briefing.receivedAt()), grounds.round(entry.round()))));
+		if (entry.timeliness() == RoundEntry.Timeliness.IN_TIME) {
+			grounds.closes(entry.round())
+				.ifPresent((closes) -> blocks.add(new Paragraph(words().get("receipt.round.closes",
+						grounds.round(entry.round()), words().date(closes), words().time(closes)))));
+		}
+		return blocks;
 	}
 
 	private List<Fact> groups() {
