@@ -109,6 +109,14 @@ public final class Desk {
 		return Http.send("POST", this.url + path, keyed, json);
 	}
 
+	/// Replaces what somebody saw.
+	/// @param seen the ETag of it
+	public Answer put(String path, String json, String seen) {
+		Map<String, String> basedOn = new HashMap<>(this.headers);
+		basedOn.put("If-Match", seen);
+		return Http.surelySend("PUT", this.url + path, basedOn, json);
+	}
+
 	private Optional<JsonNode> find(String group, String id) {
 		return inbox(group).stream().filter((item) -> item.path("id").asString("").equals(id)).findFirst();
 	}
