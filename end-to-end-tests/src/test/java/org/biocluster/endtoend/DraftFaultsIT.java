@@ -81,7 +81,8 @@ class DraftFaultsIT {
 					(own) -> !body(own).isEmpty());
 		assertThat(body(data)).isEqualTo(BODY);
 		SENT.add(data.path("id").asString());
-		// The services do without it once they know the schemas; whoever reads the history now does not.
+		// Services that know the schemas do without it; whoever reads the history now
+		// does not.
 		Awaitility.await("the registry")
 			.atMost(PATIENCE)
 			.ignoreExceptions()
