@@ -3,6 +3,7 @@ package org.biocluster.endtoend;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ final class ExpertPages {
 		if (policy.at("/deadlines/rounds").isEmpty()) {
 			policy.set("deadlines", JsonMapper.shared().readTree(TERMS));
 			ArrayNode rounds = policy.withObject("/deadlines").putArray("rounds");
-			LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
+			LocalDateTime now = LocalDateTime.now(ZoneId.of("Europe/Moscow")).truncatedTo(ChronoUnit.MINUTES);
 			rounds.addObject()
 				.put("code", "pages")
 				.put("opens", now.minusDays(2).toString())
@@ -124,7 +125,8 @@ final class ExpertPages {
 			.asString();
 		Desk chair = this.system.deskAs(this.system.accounts().chairOf(GROUP));
 		chair.awaitInInbox(GROUP, id);
-		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", LocalDate.now().plusDays(14).toString());
+		LocalDate due = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(14);
+		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", due.toString());
 		asked.putArray("questions").add(this.words.say("question"));
 		done(chair.post("/api/v1/proposals/" + id + "/take", "{}"));
 		done(chair.post("/api/v1/proposals/" + id + "/request-clarification", asked.toString()));
