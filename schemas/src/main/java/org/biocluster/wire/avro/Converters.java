@@ -88,7 +88,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	}
 
 	private static FieldWriter label(DomainRecord domain, int component, UnionConverter payload) {
-		return (value, out) -> out.writeString(payload.nameOf(domain.read(component, value)));
+		Accessor accessor = domain.accessors()[component];
+		return (value, out) -> out.writeString(payload.nameOf(accessor.read(value)));
 	}
 
 	String nameOf(Class<?> type, RecordComponent component) {
@@ -141,7 +142,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	private static Converter id(String path, Class<?> type, Schema schema) {
 		DomainRecord id = DomainRecord.of(type);
 		ScalarConverter.of(path, UUID.class, schema);
-		return new ScalarConverter((value, out) -> out.writeUuid((UUID) id.read(0, value)),
+		Accessor accessor = id.accessors()[0];
+		return new ScalarConverter((value, out) -> out.writeUuid((UUID) accessor.read(value)),
 				(in) -> id.create(new Object[] { ScalarConverter.uuid(in) }),
 				(uuid) -> id.create(new Object[] { uuid }));
 	}

@@ -6,23 +6,20 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a record of the domain, its accessors and its canonical constructor.
-/// @param accessors one per component, `Object` to `Object`
+/// @param accessors one per component
 /// @param constructor takes all components as one array
-record DomainRecord(Class<?> type, RecordComponent[] components, MethodHandle[] accessors, MethodHandle constructor) {
+record DomainRecord(Class<?> type, RecordComponent[] components, Accessor[] accessors, MethodHandle constructor) {
 
 	static DomainRecord of(Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
 		MethodHandles.Lookup lookup = MethodHandles.publicLookup();
 		try {
-			MethodHandle[] accessors = new MethodHandle[components.length];
-			for (int i = 0; i < components.length; i++) {
-				accessors[i] = lookup.unreflect(components[i].getAccessor())
-					.asType(MethodType.methodType(Object.class, Object.class));
-			}
+			Accessor[] accessors = Arrays.stream(components)
+				.map((component) -> new Accessor(component.getAccessor()))
+				.toArray(Accessor[]::new);
 			Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 			MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
 				.asSpreader(Object[].class, types.length)
@@ -31,17 +28,6 @@ record DomainRecord(Class<?> type, RecordComponent[] components, MethodHandle[] 
 		}
 		catch (ReflectiveOperationException e) {
 			throw new IllegalStateException("Not public: " + type.getName(), e);
-		}
-	}
-
-	/// The value of one component; null only where the component may be.
-	@NullUnmarked
-	Object read(int component, Object value) {
-		try {
-			return (Object) accessors[component].invokeExact(value);
-		}
-		catch (Throwable e) {
-			throw unchecked(e);
 		}
 	}
 

@@ -8,7 +8,8 @@ interface FieldWriter {
 
 	/// Writes the field from the component it is paired with.
 	static FieldWriter of(DomainRecord domain, int component, Converter converter) {
-		return (value, out) -> converter.encode(domain.read(component, value), out);
+		Accessor accessor = domain.accessors()[component];
+		return (value, out) -> converter.encode(accessor.read(value), out);
 	}
 
 	/// Writes all fields of a record.
