@@ -16,9 +16,11 @@ public enum Deadline {
 	/// The author answers.
 	CLARIFICATION;
 
+	private final String code = name().toLowerCase(Locale.ROOT);
+
 	/// The code as it stands in events.
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return code;
 	}
 
 	/// Reads a code; empty for one that this version does not know.

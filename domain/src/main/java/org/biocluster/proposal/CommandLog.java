@@ -16,7 +16,8 @@ public record CommandLog(List<Outcome> latest) {
 	}
 
 	public Optional<Outcome> find(CommandId id) {
-		return latest.stream().filter((outcome) -> outcome.commandId().equals(id)).findFirst();
+		int known = indexOf(id);
+		return known < 0 ? Optional.empty() : Optional.of(latest.get(known));
 	}
 
 	/// The log with one more outcome; one with the same command is replaced in its place,

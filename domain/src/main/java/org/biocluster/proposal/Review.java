@@ -78,7 +78,12 @@ public record Review(@Nullable String responsible, List<Opinion> opinions, @Null
 	}
 
 	Optional<Opinion> opinionOf(String group) {
-		return opinions.stream().filter((opinion) -> opinion.group().equals(group)).findFirst();
+		for (Opinion opinion : opinions) {
+			if (opinion.group().equals(group)) {
+				return Optional.of(opinion);
+			}
+		}
+		return Optional.empty();
 	}
 
 }
