@@ -1,8 +1,8 @@
 package org.biocluster.routing.rebuild;
 
-import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.routing.streams.HistoryCheck;
+import org.biocluster.routing.streams.HistoryCheck.Progress;
 
 /// Bounds the offsets that the history remembers by what the topics of commands hold today: after a restore into an
 /// empty installation these topics begin anew, and nothing in them has been processed.
@@ -12,13 +12,14 @@ final class WithinTopics {
 	}
 
 	static PartitionLedger bound(PartitionLedger folded, HistoryCheck topics) {
+		Progress progress = topics.progress(folded.partition());
 		return new PartitionLedger(folded.partition(), folded.partitions(), folded.sequence(), folded.year(),
-				folded.lastSequence(), bound(folded, Stream.SUBMITTERS, folded.submitterOffset(), topics),
-				bound(folded, Stream.STAFF, folded.staffOffset(), topics));
+				folded.lastSequence(), bound(folded.submitterOffset(), progress.nextSubmitterOffset()),
+				bound(folded.staffOffset(), progress.nextStaffOffset()));
 	}
 
-	private static long bound(PartitionLedger folded, Stream stream, long offset, HistoryCheck topics) {
-		return offset < topics.nextOffset(stream, folded.partition()) ? offset : -1;
+	private static long bound(long offset, long next) {
+		return offset < next ? offset : -1;
 	}
 
 }

@@ -1,14 +1,16 @@
 package org.biocluster.routing.streams;
 
-import org.biocluster.proposal.CommandSource.Stream;
-
 /// Tells how far the topics of a partition have come, so that a state that does not belong to them is never used.
 public interface HistoryCheck {
 
-	/// The sequence of the last committed event in the partition; 0 when there is none.
-	long lastSequence(int partition);
+	/// How far they have come by now.
+	Progress progress(int partition);
 
-	/// The offset that the next command in the partition will get.
-	long nextOffset(Stream stream, int partition);
+	/// How far the topics of one partition have come.
+	/// @param lastSequence of the last committed event; 0 when there is none
+	/// @param nextSubmitterOffset that the next command of the submitters will get
+	/// @param nextStaffOffset that the next command of the staff will get
+	record Progress(long lastSequence, long nextSubmitterOffset, long nextStaffOffset) {
+	}
 
 }

@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -16,8 +19,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.biocluster.topic.kafka.ClientProperties;
 import org.biocluster.topic.kafka.ClientProperties.Start;
@@ -50,34 +53,25 @@ public final class KafkaHistory implements HistoryCheck {
 	}
 
 	@Override
-	public long lastSequence(int partition) {
-		TopicPartition events = events(partition);
+	public Progress progress(int partition) {
+		TopicPartition events = at(Topics.PROPOSAL_EVENTS, partition);
+		TopicPartition submitters = at(Topics.PROPOSAL_COMMANDS, partition);
+		TopicPartition staff = at(Topics.STAFF_COMMANDS, partition);
 		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-			long begin = offset(admin, events, OffsetSpec.earliest());
-			long end = offset(admin, events, OffsetSpec.latest());
-			ConsumerRecord<byte[], byte[]> last = last(consumer, events, begin, end);
-			return last == null ? 0 : event(last).sequence();
-		}
-	}
-
-	@Override
-	public long nextOffset(Stream stream, int partition) {
-		String topic = switch (stream) {
-			case STAFF -> Topics.STAFF_COMMANDS.name();
-			case SUBMITTERS, NONE -> Topics.PROPOSAL_COMMANDS.name();
-		};
-		try (Admin admin = admin()) {
-			return offset(admin, new TopicPartition(topic, partition), OffsetSpec.latest());
+			Map<TopicPartition, Long> ends = offsets(admin, OffsetSpec.latest(), events, submitters, staff);
+			long begin = offsets(admin, OffsetSpec.earliest(), events).get(events);
+			ConsumerRecord<byte[], byte[]> last = last(consumer, events, begin, ends.get(events));
+			return new Progress(last == null ? 0 : event(last).sequence(), ends.get(submitters), ends.get(staff));
 		}
 	}
 
 	/// Hands over every committed event of a partition, in order, up to the end as it is
 	/// now.
 	public void replay(int partition, Consumer<RecordedEvent> receiver) {
-		TopicPartition events = events(partition);
+		TopicPartition events = at(Topics.PROPOSAL_EVENTS, partition);
 		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-			long begin = offset(admin, events, OffsetSpec.earliest());
-			long end = offset(admin, events, OffsetSpec.latest());
+			long begin = offsets(admin, OffsetSpec.earliest(), events).get(events);
+			long end = offsets(admin, OffsetSpec.latest(), events).get(events);
 			read(consumer, events, begin, end, (found) -> receiver.accept(event(found)));
 		}
 	}
@@ -115,19 +109,23 @@ public final class KafkaHistory implements HistoryCheck {
 		}
 	}
 
-	private static long offset(Admin admin, TopicPartition partition, OffsetSpec which) {
+	private static Map<TopicPartition, Long> offsets(Admin admin, OffsetSpec which, TopicPartition... partitions) {
 		try {
-			return admin.listOffsets(Map.of(partition, which), new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-				.partitionResult(partition)
+			return admin
+				.listOffsets(Stream.of(partitions).collect(Collectors.toMap(Function.identity(), (_) -> which)),
+						new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+				.all()
 				.get()
-				.offset();
+				.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (found) -> found.getValue().offset()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new KafkaException("Interrupted while asking for the bounds of " + partition, e);
+			throw new KafkaException("Interrupted while asking for the bounds of " + List.of(partitions), e);
 		}
 		catch (ExecutionException e) {
-			throw new KafkaException("The bounds of " + partition + " are not known", e.getCause());
+			throw new KafkaException("The bounds of " + List.of(partitions) + " are not known", e.getCause());
 		}
 	}
 
@@ -135,8 +133,8 @@ public final class KafkaHistory implements HistoryCheck {
 		return Objects.requireNonNull(wire.read(Topics.PROPOSAL_EVENTS, found).value(), "An event is never empty");
 	}
 
-	private static TopicPartition events(int partition) {
-		return new TopicPartition(Topics.PROPOSAL_EVENTS.name(), partition);
+	private static TopicPartition at(Topic<?, ?> topic, int partition) {
+		return new TopicPartition(topic.name(), partition);
 	}
 
 	private Admin admin() {

@@ -3,6 +3,7 @@ package org.biocluster.routing.streams;
 import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.routing.StateNotWholeException;
+import org.biocluster.routing.streams.HistoryCheck.Progress;
 
 /// Compares the state of a partition with the topics it comes from, before its first record.
 final class WholeState {
@@ -17,19 +18,18 @@ final class WholeState {
 			throw new StateNotWholeException("The state of partition " + partition + " was made for partition "
 					+ ledger.partition() + " of " + ledger.partitions());
 		}
-		long inHistory = history.lastSequence(partition);
-		if (inHistory != ledger.sequence()) {
+		Progress progress = history.progress(partition);
+		if (progress.lastSequence() != ledger.sequence()) {
 			throw new StateNotWholeException("The state of partition " + partition + " is at event " + ledger.sequence()
-					+ ", the history at event " + inHistory);
+					+ ", the history at event " + progress.lastSequence());
 		}
-		verifyOffset(Stream.SUBMITTERS, ledger.submitterOffset(), partition, history);
-		verifyOffset(Stream.STAFF, ledger.staffOffset(), partition, history);
+		verifyOffset(Stream.SUBMITTERS, ledger.submitterOffset(), progress.nextSubmitterOffset(), partition);
+		verifyOffset(Stream.STAFF, ledger.staffOffset(), progress.nextStaffOffset(), partition);
 	}
 
 	/// A topic of commands that was made anew begins at offset 0 again: what it holds
 	/// would be taken for processed.
-	private static void verifyOffset(Stream stream, long processed, int partition, HistoryCheck history) {
-		long next = history.nextOffset(stream, partition);
+	private static void verifyOffset(Stream stream, long processed, long next, int partition) {
 		if (processed >= next) {
 			throw new StateNotWholeException("The state of partition " + partition + " has processed offset "
 					+ processed + " of the stream " + stream + ", which ends before offset " + next);

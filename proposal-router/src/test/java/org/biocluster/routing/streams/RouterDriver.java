@@ -24,7 +24,6 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.Policy;
 import org.biocluster.policy.json.PolicyJson;
-import org.biocluster.proposal.CommandSource.Stream;
 import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Regulations;
@@ -201,13 +200,8 @@ final class RouterDriver implements AutoCloseable {
 	static final class NothingYet implements HistoryCheck {
 
 		@Override
-		public long lastSequence(int partition) {
-			return 0;
-		}
-
-		@Override
-		public long nextOffset(Stream stream, int partition) {
-			return 0;
+		public Progress progress(int partition) {
+			return new Progress(0, 0, 0);
 		}
 
 	}
