@@ -40,7 +40,14 @@ public final class TextRules {
 	/// of the first plane, or a control
 	/// character other than tab and line breaks.
 	public static OptionalInt forbiddenCharacter(String text) {
-		return text.codePoints().filter(TextRules::isForbidden).findFirst();
+		for (int at = 0; at < text.length();) {
+			int point = text.codePointAt(at);
+			if (isForbidden(point)) {
+				return OptionalInt.of(point);
+			}
+			at += Character.charCount(point);
+		}
+		return OptionalInt.empty();
 	}
 
 	private static boolean isForbidden(int point) {

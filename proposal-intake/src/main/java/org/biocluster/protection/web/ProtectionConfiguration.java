@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -72,6 +73,14 @@ public class ProtectionConfiguration {
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.anonymous(Customizer.withDefaults());
 		return http.build();
+	}
+
+	/// One timer and one span for each of its filters would tell nobody anything, and
+	/// wrapping them is a part of what a
+	/// submission costs.
+	@Bean
+	SecurityObservationSettings unobserved() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.biocluster.submission.TextRules;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads what authors send as JSON and takes nothing for granted: no guessing of encodings, no second value for a name, no
 /// unknown name, no value of another type, no character that cannot be kept. Thread-safe.
 public final class StrictJson {
+
+	/// The beginnings of escapes that may stand for a character that cannot be kept.
+	private static final List<String> ESCAPES = List.of("\\u", "\\b", "\\f");
 
 	private final JsonMapper mapper;
 
@@ -95,7 +99,12 @@ public final class StrictJson {
 		return text;
 	}
 
+	/// Only what holds such a character, or an escape that may stand for one, is read
+	/// twice, for the place to be named.
 	private @Nullable String findForbiddenCharacter(String json) {
+		if (ESCAPES.stream().noneMatch(json::contains) && TextRules.forbiddenCharacter(json).isEmpty()) {
+			return null;
+		}
 		try (JsonParser parser = this.mapper.createParser(json)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 				boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
