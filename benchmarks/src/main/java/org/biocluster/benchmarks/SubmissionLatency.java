@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -51,7 +54,14 @@ public final class SubmissionLatency {
 
 	private final Map<String, Long> due = new ConcurrentHashMap<>();
 
-	private final Map<String, Long> readable = new ConcurrentHashMap<>();
+	/// When the first event of a submission could be read, and when the router had
+	/// decided it, by the clock of the wall.
+	private final Map<String, Seen> readable = new ConcurrentHashMap<>();
+
+	private final Histogram answered = new ConcurrentHistogram(3);
+
+	/// What to add to [System#nanoTime] for the clock of the wall.
+	private final long wall = Instant.now().toEpochMilli() * 1_000_000 - System.nanoTime();
 
 	private final AtomicInteger failed = new AtomicInteger();
 
@@ -131,6 +141,7 @@ public final class SubmissionLatency {
 				this.failed.incrementAndGet();
 			}
 			else if (counts) {
+				this.answered.recordValue((System.nanoTime() - at) / 1_000);
 				this.due.put(id.group(1), at);
 			}
 		}
@@ -157,27 +168,42 @@ public final class SubmissionLatency {
 			partitions.forEach(consumer::position);
 			while (!this.over.get()) {
 				consumer.poll(Duration.ofMillis(100))
-					.forEach((found) -> this.readable.putIfAbsent(found.key(), System.nanoTime()));
+					.forEach((found) -> this.readable.putIfAbsent(found.key(),
+							new Seen(System.nanoTime(), found.timestamp())));
 			}
 		}
 	}
 
 	private void report(int rate) {
 		Histogram micros = new Histogram(3);
+		Histogram decided = new Histogram(3);
 		this.due.forEach((id, at) -> {
-			Long seen = this.readable.get(id);
+			Seen seen = this.readable.get(id);
 			if (seen != null) {
-				micros.recordValue((seen - at) / 1_000);
+				micros.recordValue((seen.at() - at) / 1_000);
+				decided.recordValue(Math.max(0, seen.decided() * 1_000 - (at + this.wall) / 1_000));
 			}
 		});
 		long missing = this.due.keySet().stream().filter((id) -> !this.readable.containsKey(id)).count();
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-		out.printf("| %d/s | %d | %.1f | %.1f | %.1f | %d failed, %d never read |%n", rate, micros.getTotalCount(),
-				millis(micros, 50), millis(micros, 99), millis(micros, 99.9), this.failed.get(), missing);
+		out.printf("| %d/s | %d | %s | %d failed, %d never read |%n", rate, micros.getTotalCount(), row(micros),
+				this.failed.get(), missing);
+		out.printf("Of these until the router had decided: %s, until the intake had answered: %s%n", row(decided),
+				row(this.answered));
+	}
+
+	private static String row(Histogram micros) {
+		return String.format(Locale.ROOT, "%.1f, %.1f, %.1f", millis(micros, 50), millis(micros, 99),
+				millis(micros, 99.9));
 	}
 
 	private static double millis(Histogram micros, double percentile) {
 		return micros.getValueAtPercentile(percentile) / 1_000.0;
+	}
+
+	/// @param at by [System#nanoTime]
+	/// @param decided milliseconds since 1970
+	private record Seen(long at, long decided) {
 	}
 
 	/// What happens at a due time.

@@ -38,7 +38,7 @@ class CostIT {
 	private static final int COMMANDS = Integer.getInteger("biocluster.submissions", 20_000);
 
 	/// Rounds that only warm up.
-	private static final int WARM_UP = 4;
+	private static final int WARM_UP = 16;
 
 	private static final int SAMPLE = 1_000;
 
