@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 import org.biocluster.account.Accounts;
+import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.jdbc.PlannedAnew;
+import org.biocluster.meeting.Meetings;
 import org.biocluster.overview.Overview;
 import org.biocluster.overview.jdbc.JdbcOverview;
 import org.biocluster.overview.web.OverviewPage;
@@ -28,8 +30,8 @@ class PaperConfiguration {
 	}
 
 	@Bean
-	PaperPage paperPage(Register register, AuditTrail trail, InstantSource clock) {
-		return new PaperPage(register, trail, clock);
+	PaperPage paperPage(Register register, Inbox inbox, Meetings meetings, AuditTrail trail, InstantSource clock) {
+		return new PaperPage(register, inbox, meetings, trail, clock);
 	}
 
 	@Bean

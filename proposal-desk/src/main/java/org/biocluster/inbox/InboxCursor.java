@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.biocluster.proposal.ProposalId;
 
 /// The last line of a page; the next page begins behind it, whatever arrived meanwhile.
 /// @param key the time by which the list is sorted
 public record InboxCursor(Instant key, ProposalId id) {
+
+	/// A place before everything that came at a time or later, in a list with the oldest
+	/// first.
+	public static InboxCursor from(Instant at) {
+		return new InboxCursor(at, new ProposalId(new UUID(0, 0)));
+	}
 
 	/// Reads [#text()]; empty when the text is not one of ours.
 	public static Optional<InboxCursor> parse(String text) {

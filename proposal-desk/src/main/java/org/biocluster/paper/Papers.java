@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.biocluster.language.Language;
 import org.biocluster.paper.Paper.Column;
+import org.biocluster.session.AgendaItem;
+import org.biocluster.session.SessionDocument;
 import org.biocluster.wording.Messages;
 import org.biocluster.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Writes papers in the reader's language.
 /// @param words of the reader
-public record Papers(Words words) {
+/// @param sessions those that the reader may see, by their codes
+public record Papers(Words words, Function<String, Optional<SessionDocument>> sessions) {
 
 	private static final String NONE = "—";
 
@@ -31,20 +35,19 @@ public record Papers(Words words) {
 
 	private List<Column> columns(PaperKind kind) {
 		return switch (kind) {
-			case SUMMARY -> columns("order", 5, "number", 17, "author", 28, "proposal", 45, "position", 28, "reasons",
-					50, "protocol", 22);
-			case AGENDA -> columns("item", 9, "number", 17, "proposal", 50, "author", 28, "draft", 35);
-			case JOURNAL -> columns("number", 17, "registered", 18, "round", 24, "channel", 14, "type", 30, "proposal",
-					45, "author", 28, "group", 32, "status", 24, "due", 14);
+			case SUMMARY -> columns("order", 7, "number", 21, "author", 30, "proposal", 42, "position", 32, "reasons",
+					45, "protocol", 22);
+			case AGENDA -> columns("question", 40, "number", 21, "proposal", 45, "author", 30, "draft", 40);
+			case JOURNAL -> columns("number", 21, "registered", 18, "round", 24, "channel", 18, "type", 30, "proposal",
+					42, "author", 30, "group", 32, "status", 24, "due", 16);
 		};
 	}
 
 	private List<String> row(PaperKind kind, int order, RegisterEntry entry) {
 		return switch (kind) {
 			case SUMMARY -> List.of(String.valueOf(order), number(entry), author(entry), or(entry.title()),
-					entry.draft() ? NONE : position(entry), entry.draft() ? NONE : or(entry.reasons()),
-					protocol(entry));
-			case AGENDA -> List.of(or(entry.item()), number(entry), or(entry.title()), author(entry),
+					drafted(entry), or(entry.reasons()), protocol(entry));
+			case AGENDA -> List.of(question(entry), number(entry), or(entry.title()), author(entry),
 					entry.draft() ? position(entry) : NONE);
 			case JOURNAL -> List.of(number(entry), words.time(entry.submittedAt()), round(entry),
 					words.code("channel", entry.channel()), words.type(entry.type()), or(entry.title()), author(entry),
@@ -71,6 +74,32 @@ public record Papers(Words words) {
 		add(parts, entry.ground() == null ? null : words.ground(entry.ground()));
 		add(parts, entry.target() == null ? null : words.target(entry.target()));
 		return String.join(": ", parts);
+	}
+
+	private String drafted(RegisterEntry entry) {
+		return entry.draft() ? messages().in(language(), "paper.draft", position(entry)) : position(entry);
+	}
+
+	/// The question as the agenda words it; its number alone where nobody has worded it.
+	private String question(RegisterEntry entry) {
+		String item = entry.item();
+		String session = entry.sessionId();
+		if (item == null || session == null) {
+			return NONE;
+		}
+		return sessions.apply(session)
+			.stream()
+			.flatMap((meeting) -> meeting.agenda().stream())
+			.filter((question) -> question.item().equals(item))
+			.map(this::worded)
+			.findFirst()
+			.orElse(item);
+	}
+
+	private String worded(AgendaItem question) {
+		String worded = question.item() + ". " + question.title();
+		String speaker = question.speaker();
+		return speaker == null ? worded : worded + "\n" + messages().in(language(), "sessions.speaks", speaker);
 	}
 
 	private String round(RegisterEntry entry) {
@@ -101,11 +130,12 @@ public record Papers(Words words) {
 		return entry.number() == null ? NONE : words.number(entry.number());
 	}
 
-	/// Questions are numbered, and sometimes with parts: 2 comes before 10, and 2.1 after
-	/// 2.
+	/// Session by session. Questions are numbered, and sometimes with parts: 2 comes
+	/// before 10, and 2.1 after 2.
 	private static List<RegisterEntry> byQuestion(List<RegisterEntry> entries) {
-		Comparator<RegisterEntry> byItem = Comparator.comparing((entry) -> padded(entry.item()));
-		return entries.stream().sorted(byItem).collect(Collectors.toList());
+		Comparator<RegisterEntry> bySession = Comparator.comparing(RegisterEntry::sessionId,
+				Comparator.nullsLast(Comparator.naturalOrder()));
+		return entries.stream().sorted(bySession.thenComparing((entry) -> padded(entry.item()))).toList();
 	}
 
 	private static String padded(@Nullable String item) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param late it came after the round had closed
 /// @param byLink it came then by a late link, and counts as in time
 /// @param number null until registered
+/// @param sessionId code of the session that has it on its agenda
+/// @param item under which question it stands there
 /// @param organisation as the author wrote it
 /// @param decision code of the decision that was given out, or of the draft where only that is there
 /// @param draft whether the decision is only drafted

@@ -57,8 +57,11 @@ class MeetingIT {
 		assertThat(bulk("propose-decision", sent.subList(0, 3), Map.of("decision.code", "include", "decision.section",
 				"goals", "decision.reasons.ru", REASON, "decision.withoutOpinions", REASON)))
 			.contains("Выполнено: 3 из 3");
+		assertThat(chair.get("/papers/summary?list=" + encode("session=" + session + "&status=any")).body())
+			.contains("Проект: Включить в проект Программы", REASON, "ещё не приняты");
 		release(session, sent.subList(0, 3));
 		papers(session);
+		chosen(session, sent);
 	}
 
 	@Test
@@ -120,7 +123,9 @@ class MeetingIT {
 		String list = encode("session=" + session + "&status=any");
 		assertThat(chair.get("/papers/summary?list=" + list).body()).contains("Включить в проект Программы", REASON,
 				"№ 7-б от 20.11.2026, вопрос 1");
-		assertThat(chair.get("/papers/agenda?list=" + list).statusCode()).isEqualTo(200);
+		assertThat(chair.get("/papers/summary?list=" + list).body()).contains("Заседание № 12/2030 от 20.12.2030")
+			.doesNotContain(session + ". ");
+		assertThat(chair.get("/papers/agenda?list=" + list).body()).contains("1. О биотопливе");
 		assertThat(chair.get("/papers/journal?from=2026-01-01&list=" + list).body()).contains("МБК-");
 		for (String format : List.of("xlsx", "docx")) {
 			HttpResponse<String> file = chair.get("/papers/summary/" + format + "?list=" + list);
@@ -129,6 +134,19 @@ class MeetingIT {
 			assertThat(file.body()).startsWith("PK");
 		}
 		assertThat(desk.signIn("chair-agri-food").get("/papers/summary?list=" + list).body()).doesNotContain(REASON);
+	}
+
+	private static void chosen(String session, List<ProposalId> sent) {
+		String of = "/papers/journal?list=" + encode("session=" + session + "&status=any");
+		assertThat(chair.get(of + "&id=" + sent.get(1)).body())
+			.contains("Отмеченные предложения", "О производстве биотоплива 1", "xlsx?list=", "id=" + sent.get(1))
+			.doesNotContain("О производстве биотоплива 0");
+		assertThat(chair.get(of + "&all=true&id=" + sent.get(1)).body()).contains("О производстве биотоплива 0");
+		assertThat(chair.get(of + "&id=no").statusCode()).isEqualTo(400);
+		assertThat(desk.signIn("chair-forest-marine").get("/papers/journal?id=" + sent.get(1)).body())
+			.doesNotContain("О производстве биотоплива 1");
+		assertThat(chair.get(of + "&from=2100-01-01").body()).doesNotContain("О производстве биотоплива")
+			.contains("По этому отбору предложений нет");
 	}
 
 	private static String session() {

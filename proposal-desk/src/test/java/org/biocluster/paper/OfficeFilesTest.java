@@ -75,8 +75,8 @@ class OfficeFilesTest {
 		DocxFile.write(PAPER, bytes);
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
 			assertThat(document.getTables().getFirst().getRows()).allSatisfy((row) -> {
-				assertThat(row.getCell(0).getWidth()).isEqualTo(13958 * 5 / 45);
-				assertThat(row.getCell(1).getWidth()).isEqualTo(13958 * 40 / 45);
+				assertThat(row.getCell(0).getWidth()).isEqualTo(15398 * 5 / 45);
+				assertThat(row.getCell(1).getWidth()).isEqualTo(15398 * 40 / 45);
 			});
 		}
 	}

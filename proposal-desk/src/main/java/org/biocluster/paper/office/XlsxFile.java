@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -23,6 +26,9 @@ public final class XlsxFile {
 
 	private static final int HEAD = 2;
 
+	/// Left and right, in inches.
+	private static final double MARGIN = 0.4;
+
 	/// Of one line, in points.
 	private static final float LINE = 15;
 
@@ -34,33 +40,41 @@ public final class XlsxFile {
 
 	public static void write(Paper paper, OutputStream out) throws IOException {
 		try (SXSSFWorkbook book = new SXSSFWorkbook()) {
-			CellStyle text = style(book, false);
-			CellStyle head = style(book, true);
-			SXSSFSheet sheet = book.createSheet("1");
-			sheet.getPrintSetup().setLandscape(true);
-			sheet.setFitToPage(true);
-			sheet.getPrintSetup().setFitHeight((short) 0);
-			row(sheet, 0, List.of(paper.title()), head);
-			row(sheet, 1, List.of(paper.heading()), text);
+			SXSSFSheet sheet = book.createSheet(paper.title());
+			printed(sheet);
+			row(sheet, 0, List.of(paper.title()), style(book, true));
+			row(sheet, 1, List.of(paper.heading()), style(book, false));
 			int columns = paper.columns().size();
 			for (int line = 0; line < HEAD; line++) {
 				across(sheet, line, columns);
 			}
-			row(sheet, HEAD, paper.columns().stream().map(Paper.Column::title).toList(), head);
+			row(sheet, HEAD, paper.columns().stream().map(Paper.Column::title).toList(), framed(style(book, true)));
 			for (int column = 0; column < columns; column++) {
 				sheet.setColumnWidth(column, paper.columns().get(column).width() * 256);
 			}
 			sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, 0, columns - 1));
 			sheet.createFreezePane(0, HEAD + 1);
-			body(sheet, paper, text);
+			body(sheet, paper, framed(style(book, false)), style(book, false));
 			book.write(out);
 		}
 	}
 
-	private static void body(SXSSFSheet sheet, Paper paper, CellStyle text) {
+	private static void printed(SXSSFSheet sheet) {
+		PrintSetup setup = sheet.getPrintSetup();
+		setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		setup.setLandscape(true);
+		setup.setFitHeight((short) 0);
+		sheet.setFitToPage(true);
+		for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+			sheet.setMargin(side, MARGIN);
+		}
+		sheet.getFooter().setRight("&P / &N");
+	}
+
+	private static void body(SXSSFSheet sheet, Paper paper, CellStyle cell, CellStyle text) {
 		int line = HEAD + 1;
 		for (List<String> cells : paper.rows()) {
-			row(sheet, line, cells, text).setHeightInPoints(height(paper, cells));
+			row(sheet, line, cells, cell).setHeightInPoints(height(paper, cells));
 			line++;
 		}
 		int whole = paper.columns().stream().mapToInt(Paper.Column::width).sum();
@@ -88,7 +102,7 @@ public final class XlsxFile {
 	/// How many lines a text takes, with room for words that do not fill theirs.
 	private static int lines(String text, int width) {
 		int room = Math.max(1, width * 9 / 10);
-		return text.lines().mapToInt((line) -> 1 + line.length() / room).sum();
+		return text.lines().mapToInt((line) -> 1 + Math.max(0, line.length() - 1) / room).sum();
 	}
 
 	private static Row row(SXSSFSheet sheet, int line, List<String> cells, CellStyle style) {
@@ -100,6 +114,14 @@ public final class XlsxFile {
 			cell.setCellStyle(style);
 		}
 		return row;
+	}
+
+	private static CellStyle framed(CellStyle style) {
+		style.setBorderTop(BorderStyle.THIN);
+		style.setBorderBottom(BorderStyle.THIN);
+		style.setBorderLeft(BorderStyle.THIN);
+		style.setBorderRight(BorderStyle.THIN);
+		return style;
 	}
 
 	private static CellStyle style(SXSSFWorkbook book, boolean bold) {
