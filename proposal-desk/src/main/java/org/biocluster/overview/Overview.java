@@ -20,7 +20,8 @@ public interface Overview {
 	List<WeekNumbers> byWeek(@Nullable Set<String> groups, Instant now);
 
 	/// What the secretariat looks at in the morning.
-	Morning morning(Instant now);
+	/// @param since what came later is new
+	Morning morning(Instant since, Instant now);
 
 	/// Authors whom mail did not reach and whose address nobody has put right since, the
 	/// latest first.
@@ -45,7 +46,7 @@ public interface Overview {
 	record WeekNumbers(LocalDate monday, long came, long decided) {
 	}
 
-	/// @param fresh that came within the last day
+	/// @param fresh that came lately, whatever became of them
 	/// @param unrouted that no rule could send to a group, so that the secretariat has
 	/// them
 	/// @param bounced authors whom mail did not reach

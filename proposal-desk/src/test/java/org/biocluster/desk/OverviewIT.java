@@ -1,14 +1,18 @@
 package org.biocluster.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
 import org.biocluster.delivery.DeliveryState;
+import org.biocluster.inbox.InboxCursor;
 import org.biocluster.language.Language;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Role;
@@ -68,6 +72,20 @@ class OverviewIT {
 		assertThat(desk.signIn(CHAIR).get("/overview").body()).contains("left-" + member + ": 1",
 				"/inbox?group=ecology-waste&amp;responsible=" + member);
 		assertThat(desk.signIn("chair-agri-food").get("/overview").body()).doesNotContain(member);
+	}
+
+	@Test
+	void leadsToWhatIsNewAndToNothingElse() {
+		String id = submitted();
+		Session secretariat = desk.signIn("secretariat");
+		Matcher link = Pattern.compile("/inbox\\?status=any&amp;sort=oldest&amp;after=[A-Za-z0-9_-]+")
+			.matcher(secretariat.get("/overview").body());
+		assertThat(link.find()).isTrue();
+		String list = link.group().replace("&amp;", "&");
+		assertThat(secretariat.get(list + "&group=ecology-waste").body()).contains("/proposals/" + id);
+		String tomorrow = InboxCursor.from(Instant.now().plus(Duration.ofDays(1))).text();
+		assertThat(secretariat.get("/inbox?status=any&sort=oldest&group=ecology-waste&after=" + tomorrow).body())
+			.doesNotContain("/proposals/" + id);
 	}
 
 	private static String submitted() {

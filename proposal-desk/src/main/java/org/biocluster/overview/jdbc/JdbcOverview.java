@@ -66,15 +66,16 @@ public final class JdbcOverview implements Overview {
 	}
 
 	@Override
-	public Morning morning(Instant now) {
+	public Morning morning(Instant since, Instant now) {
 		return asking("""
-				select count(*) filter (where submitted_at > :now - interval '1 day') as fresh,
+				select count(*) filter (where submitted_at >= :since) as fresh,
 				count(*) filter (where status = 'held') as held,
 				count(*) filter (where flags <> '{}' and status <> all(:finished)) as flagged,
 				count(*) filter (where primary_group = 'secretariat' and status <> all(:finished)) as unrouted,
 				count(*) filter (where decision_due < :now and status <> all(:finished)) as overdue,
 				(select count(distinct d.proposal_id) from %s) as bounced
 				from proposal where :all or primary_group = any(:groups)""".formatted(BOUNCED), null, now)
+			.param("since", since.atOffset(ZoneOffset.UTC))
 			.query((row, _) -> new Morning(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
 					row.getLong(5), row.getLong(6)))
 			.single();

@@ -1,5 +1,6 @@
 package org.biocluster.overview.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 import org.biocluster.account.Account;
 import org.biocluster.account.Accounts;
 import org.biocluster.account.StaffMember;
+import org.biocluster.inbox.InboxCursor;
 import org.biocluster.overview.Overview;
 import org.biocluster.overview.Overview.GroupNumbers;
+import org.biocluster.overview.Overview.WeekNumbers;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
 import org.biocluster.proposal.Role;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class OverviewPage {
 
 	private static final int SHOWN = 50;
+
+	/// How long a proposal is new.
+	private static final Duration FRESH = Duration.ofDays(1);
 
 	private final Overview overview;
 
@@ -49,13 +55,18 @@ public final class OverviewPage {
 		List<GroupNumbers> numbers = overview.byGroup(groups, now);
 		page.addAttribute("numbers", numbers);
 		page.addAttribute("most", numbers.stream().mapToLong(GroupNumbers::waiting).max().orElse(0));
-		page.addAttribute("weeks", overview.byWeek(groups, now));
+		List<WeekNumbers> weeks = overview.byWeek(groups, now);
+		page.addAttribute("weeks", weeks);
+		page.addAttribute("busiest",
+				weeks.stream().mapToLong((week) -> Math.max(week.came(), week.decided())).max().orElse(0));
 		List<Account> all = accounts.all();
 		page.addAttribute("left", overview.burdens(closed(all), groups));
 		page.addAttribute("names", all.stream().collect(Collectors.toMap(Account::id, Account::user)));
 		if (reader.seesAllGroups()) {
 			page.addAttribute("bounced", overview.bounced(SHOWN));
-			page.addAttribute("morning", overview.morning(now));
+			Instant since = now.minus(FRESH);
+			page.addAttribute("morning", overview.morning(since, now));
+			page.addAttribute("since", InboxCursor.from(since).text());
 			page.addAttribute("leaderless", leaderless());
 			page.addAttribute("overrides", overview.overrides(SHOWN));
 			page.addAttribute("terms", overview.terms());
