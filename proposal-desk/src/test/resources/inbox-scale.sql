@@ -23,10 +23,12 @@ insert into proposal_group select proposal_id, 'group-' || (substring(primary_gr
 	submitted_at, decision_due from proposal where hashtext(proposal_id::text) % 3 = 0;
 insert into opinion select proposal_id, grp, submitted_at, case when abs(hashtext(proposal_id::text)) % 2 = 0 then 'for' end, 1, null
 	from proposal_group where role = 'consulted';
--- Some thousand texts again and again: words are as frequent as they were, and need to be taken apart only once.
+-- Some thousand texts again and again: words are as frequent as they were, and need to be taken apart only once. One word is in
+-- a text of two thousand, one in three of a hundred, the others in most.
 create temporary table sample as select row_number() over () - 1 as n, kind, value,
 	to_tsvector('russian', value) || to_tsvector('english', value) as search from (
-	select k.kind, string_agg(w.w, ' ' order by g) || case when k.kind = 'BODY' and i % 2000 = 0 then ' редкость' else '' end as value
+	select k.kind, string_agg(w.w, ' ' order by g) || case when k.kind = 'TITLE' then ''
+		when i % 2000 = 0 then ' редкость' when i % 33 = 1 then ' осадок' else '' end as value
 	from generate_series(0, 1999) i cross join (values ('TITLE', 5), ('BODY', 70)) k (kind, words)
 	cross join lateral generate_series(1, k.words) g join word w on w.n = abs(hashtext(i || k.kind || g)) % 40
 	group by i, k.kind order by k.kind, i) made;

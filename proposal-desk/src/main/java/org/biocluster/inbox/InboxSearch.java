@@ -1,5 +1,6 @@
 package org.biocluster.inbox;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,11 @@ public record InboxSearch(@Nullable String number, @Nullable String words) {
 			.map((word) -> word + ":*")
 			.collect(Collectors.joining(" & "));
 		return words.isEmpty() ? Optional.empty() : Optional.of(new InboxSearch(null, words));
+	}
+
+	/// Every word as a prefix; none when a number was typed.
+	public List<String> terms() {
+		return words == null ? List.of() : List.of(words.split(" & "));
 	}
 
 	/// The letters of a number in Latin, whichever alphabet and case they were typed in.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The statement for the counts of a list: rows of facet, value, count, and whether there may be more.
 ///
-/// No count looks at more lines than the bound, so that the time doesn't grow with the number of proposals. Where indexes say
+/// No count goes beyond the bound, so that the time doesn't grow with the number of proposals. Where indexes say
 /// the status and the due time of a line, each value of them is counted up to the bound by itself; everything else is counted
 /// among the first lines of the list.
 final class CountsSql {
@@ -23,18 +23,18 @@ final class CountsSql {
 	/// What the narrow rows of a group know by themselves.
 	private static final Set<InboxFacet> NARROW = EnumSet.of(InboxFacet.STATUS, InboxFacet.DUE);
 
-	private static final List<String> DUES = List.of("overdue", "week", "later", "none");
+	private static final List<String> DUES = List.of("overdue", "week", "later", FacetSql.NONE);
 
 	private final InboxQuery query;
 
 	private final InboxScope scope;
 
-	/// @param walking whether words are looked for line by line
-	CountsSql(InboxQuery query, int bound, boolean walking) {
+	/// @param frequent those of the words looked for that many lines have
+	CountsSql(InboxQuery query, int bound, Set<String> frequent) {
 		this.query = query;
-		this.scope = new InboxScope(query, walking);
+		this.scope = new InboxScope(query, frequent);
 		scope.parameters().put("bound", bound);
-		scope.parameters().put("statuses", Stream.of(Status.values()).map(Status::code).toArray(String[]::new));
+		scope.parameters().put("statuses", statuses());
 	}
 
 	Map<String, Object> parameters() {
@@ -49,7 +49,7 @@ final class CountsSql {
 		if (narrow) {
 			among.removeAll(NARROW);
 			counts.add(byStatus());
-			DUES.stream().map(this::byDue).forEach(counts::add);
+			DUES.stream().flatMap(this::byDue).forEach(counts::add);
 		}
 		query.facets().keySet().stream().filter(among::contains).forEach((facet) -> {
 			tables.add(lines(facet, Set.of(facet)));
@@ -64,7 +64,7 @@ final class CountsSql {
 	/// The first lines of the list, with one more to know that there are more.
 	private String lines(@Nullable InboxFacet relaxed, Set<InboxFacet> columns) {
 		String values = columns.stream()
-			.map((facet) -> ", " + scope.value(facet) + " as " + facet.code())
+			.map((facet) -> ", " + scope.facets().value(facet) + " as " + facet.code())
 			.collect(Collectors.joining());
 		return "%s_lines as materialized (select %s.proposal_id".formatted(relaxed == null ? "all" : relaxed.code(),
 				scope.row()) + values + scope.from() + scope.where(relaxed) + scope.order() + " limit :bound + 1)";
@@ -78,18 +78,47 @@ final class CountsSql {
 
 	private String byStatus() {
 		return "select 'STATUS' as facet, code as value, least(n, :bound) as n, n > :bound as more"
-				+ " from unnest(:statuses::text[]) code cross join lateral ("
-				+ upToBound(InboxFacet.STATUS, scope.value(InboxFacet.STATUS) + " = code") + ") counted where n > 0";
+				+ " from unnest(:statuses::text[]) code cross join lateral (select count(*) as n from ("
+				+ upToBound(InboxFacet.STATUS, scope.facets().value(InboxFacet.STATUS) + " = code")
+				+ ") lines) counted where n > 0";
 	}
 
-	private String byDue(String value) {
-		return "select 'DUE' as facet, '%s' as value, least(n, :bound) as n, n > :bound as more from (".formatted(value)
-				+ upToBound(InboxFacet.DUE, scope.due(value)) + ") counted where n > 0";
+	/// Looks for what is not finished and what is one after the other, each along its
+	/// index.
+	private Stream<String> byDue(String value) {
+		List<String> parts = new ArrayList<>();
+		if (mayBe(false)) {
+			parts.add(upToBound(InboxFacet.DUE, scope.facets().dueWhileOpen(value)));
+		}
+		if (mayBe(true) && value.equals(FacetSql.NONE)) {
+			parts.add(upToBound(InboxFacet.DUE, scope.facets().finished()));
+		}
+		return parts.isEmpty() ? Stream.empty()
+				: Stream.of("select 'DUE' as facet, '%s' as value,".formatted(value)
+						+ " least(n, :bound) as n, n > :bound as more from (select count(*) as n from ("
+						+ String.join(" union all ", parts) + ") lines) counted where n > 0");
 	}
 
 	private String upToBound(InboxFacet facet, String value) {
-		return "select count(*) as n from (select" + scope.fromNarrow() + scope.where(facet) + " and " + value
-				+ " limit :bound + 1) lines";
+		return "(select" + scope.fromNarrow() + scope.where(facet) + " and " + value + " limit :bound + 1)";
+	}
+
+	/// Whether the wanted status allows lines that are finished, or such that are not.
+	/// Where it doesn't, none are looked for: the planner doesn't see that two
+	/// conditions exclude each other, and would read everything that has one of them.
+	private boolean mayBe(boolean finished) {
+		String status = query.facets().get(InboxFacet.STATUS);
+		return status == null || (status.equals(InboxQuery.OPEN) ? !finished
+				: Status.ofCode(status).stream().anyMatch((one) -> one.isTerminal() == finished));
+	}
+
+	/// The statuses that the wanted due time allows: what is finished is due never.
+	private String[] statuses() {
+		String due = query.facets().get(InboxFacet.DUE);
+		return Stream.of(Status.values())
+			.filter((status) -> due == null || due.equals(FacetSql.NONE) || !status.isTerminal())
+			.map(Status::code)
+			.toArray(String[]::new);
 	}
 
 }

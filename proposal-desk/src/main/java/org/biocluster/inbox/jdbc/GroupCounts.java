@@ -20,11 +20,9 @@ record GroupCounts(JdbcClient view, int bound) {
 				select code, least(n, :bound) as n, n > :bound as more from known cross join lateral (
 					select count(*) as n from (select from proposal_group where grp = code and status not in %s
 						limit :bound + 1) lines) counted
-				where code is not null and n > 0""".formatted(InboxScope.FINISHED))
-			.param("bound", bound)
-			.query((row) -> {
-				counts.put(row.getString("code"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
-			});
+				where code is not null and n > 0""".formatted(FacetSql.FINISHED)).param("bound", bound).query((row) -> {
+			counts.put(row.getString("code"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
+		});
 		return counts;
 	}
 

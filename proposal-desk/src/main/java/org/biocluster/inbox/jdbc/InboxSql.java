@@ -1,8 +1,10 @@
 package org.biocluster.inbox.jdbc;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.biocluster.inbox.InboxQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The statement for a list. Which lines stand on the page is found first, along an index where there is one; only they are
 /// dressed with titles.
@@ -15,26 +17,24 @@ public final class InboxSql {
 
 	private final InboxScope scope;
 
-	private final int size;
-
-	public InboxSql(InboxQuery query) {
-		this(query, false);
+	/// @param frequent those of the words looked for that many lines have
+	InboxSql(InboxQuery query, Set<String> frequent) {
+		this.scope = new InboxScope(query, frequent);
+		scope.parameters().put("size", query.size());
 	}
 
-	/// @param walking whether words are looked for line by line
-	InboxSql(InboxQuery query, boolean walking) {
-		this.scope = new InboxScope(query, walking);
-		this.size = query.size();
+	/// The statement that suits how frequent the words looked for are.
+	/// @param view where it will be asked
+	public static InboxSql of(InboxQuery query, JdbcClient view) {
+		return new InboxSql(query, new WordFrequency(view, JdbcInbox.SAMPLE).frequent(query));
 	}
 
-	/// Of the statement that was asked for; complete after that only.
 	public Map<String, Object> parameters() {
 		return scope.parameters();
 	}
 
 	/// The lines.
 	public String page() {
-		scope.parameters().put("size", size);
 		String lines = "select %s.proposal_id, %s as group_role, %s as sort_key".formatted(scope.row(), scope.role(),
 				scope.key()) + scope.from() + scope.where(null) + scope.after() + scope.order() + " limit :size";
 		return "select p.*, t.value as title, s.version as seen, found.group_role from (" + lines + ") found"

@@ -18,9 +18,7 @@ import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.InboxQuery;
-import org.biocluster.inbox.InboxSearch;
 import org.biocluster.inbox.ProposalDetail;
-import org.biocluster.language.Language;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Submitter;
 import org.jspecify.annotations.Nullable;
@@ -33,54 +31,37 @@ public final class JdbcInbox implements Inbox {
 	static final int COUNTED = 1000;
 
 	/// So many lines tell whether words are frequent in a list.
-	private static final int SAMPLE = 300;
-
-	/// What comes after the submission.
-	private static final String[] PAPERS = { "QUESTION", "ANSWER", "REASON", "REMARKS", "NOTE", "DECISION", "TASK" };
+	static final int SAMPLE = 300;
 
 	private final JdbcClient jdbc;
+
+	private final WordFrequency words;
 
 	private final int bound;
 
 	/// @param jdbc plans every statement anew ([PlannedAnew])
 	public JdbcInbox(JdbcClient jdbc) {
-		this(jdbc, COUNTED);
+		this(jdbc, COUNTED, SAMPLE);
 	}
 
 	/// @param bound counts are exact up to it
-	JdbcInbox(JdbcClient jdbc, int bound) {
+	JdbcInbox(JdbcClient jdbc, int bound, int sample) {
 		this.jdbc = jdbc;
+		this.words = new WordFrequency(jdbc, sample);
 		this.bound = bound;
 	}
 
 	@Override
 	public List<InboxItem> page(InboxQuery query) {
-		InboxSql sql = new InboxSql(query, walks(query));
-		String text = sql.page();
-		return jdbc.sql(text).params(sql.parameters()).query(InboxRows::item).list();
-	}
-
-	/// Whether a tenth of the first lines have the words, so that going on from line to
-	/// line finds enough soon.
-	boolean walks(InboxQuery query) {
-		InboxSearch search = query.search();
-		if (search == null || search.words() == null) {
-			return false;
-		}
-		InboxScope scope = new InboxScope(query, true);
-		String sample = scope.sample(SAMPLE);
-		return Boolean.TRUE.equals(jdbc.sql(sample)
-			.params(scope.parameters())
-			.query((row, _) -> row.getInt("lines") < SAMPLE || row.getInt("hits") * 10 >= SAMPLE)
-			.single());
+		InboxSql sql = new InboxSql(query, words.frequent(query));
+		return jdbc.sql(sql.page()).params(sql.parameters()).query(InboxRows::item).list();
 	}
 
 	@Override
 	public Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query) {
 		Map<InboxFacet, Map<String, FacetCount>> counts = new EnumMap<>(InboxFacet.class);
-		CountsSql sql = new CountsSql(query, bound, walks(query));
-		String text = sql.text();
-		jdbc.sql(text).params(sql.parameters()).query((row) -> {
+		CountsSql sql = new CountsSql(query, bound, words.frequent(query));
+		jdbc.sql(sql.text()).params(sql.parameters()).query((row) -> {
 			counts.computeIfAbsent(InboxFacet.valueOf(row.getString("facet")), (_) -> new TreeMap<>())
 				.put(row.getString("value"), new FacetCount(row.getLong("n"), row.getBoolean("more")));
 		});
@@ -106,9 +87,9 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public Optional<ProposalDetail> find(ProposalId id, StaffMember reader) {
-		return readable(List.of(id), reader)
-			.query((row, _) -> InboxRows.detail(row, groups(id), texts(id), papers(id), timeline(id),
-					new ReviewReader(jdbc).read(row)))
+		TextRows texts = new TextRows(jdbc);
+		return readable(List.of(id), reader).query((row, _) -> InboxRows.detail(row, groups(id), texts.inForce(id),
+				texts.papers(id), timeline(id), new ReviewReader(jdbc).read(row)))
 			.optional();
 	}
 
@@ -131,25 +112,12 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public List<ProposalDetail.TextPart> content(ProposalId id, long version) {
-		return jdbc.sql("""
-				select c.text_id, c.kind, t.value from content_text c
-				left join text t on t.proposal_id = c.proposal_id and t.text_id = c.text_id
-				where c.proposal_id = :id and c.version = (
-					select max(version) from content_text where proposal_id = :id and version <= :version)
-				order by c.position""").param("id", id.value()).param("version", version).query(InboxRows::text).list();
+		return new TextRows(jdbc).content(id, version);
 	}
 
 	@Override
 	public List<ProposalDetail.TextPart> former(ProposalId id) {
-		return jdbc.sql("""
-				select max(version) from content_text where proposal_id = :id and version < (
-					select max(version) from content_text where proposal_id = :id)
-				having max(version) is not null""")
-			.param("id", id.value())
-			.query((row, _) -> row.getLong(1))
-			.optional()
-			.map((version) -> content(id, version))
-			.orElse(List.of());
+		return new TextRows(jdbc).former(id);
 	}
 
 	@Override
@@ -164,34 +132,12 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public Optional<Submitter> submitter(ProposalId id) {
-		return jdbc.sql("select * from submitter where proposal_id = :id")
-			.param("id", id.value())
-			.query((row, _) -> new Submitter(row.getString("surname"), row.getString("given_name"),
-					row.getString("patronymic"), row.getString("position"), row.getString("email"),
-					row.getString("phone"), Language.ofCode(row.getString("language")).orElse(Language.RU),
-					List.of((String[]) row.getArray("publishable").getArray())))
-			.optional();
+		return new AuthorRows(jdbc).of(id);
 	}
 
 	@Override
 	public List<AuthorMatch> byAuthor(String surname, @Nullable Set<String> primaryGroups, int most) {
-		String begins = AuthorMatch.comparable(surname).replaceAll("[\\\\%_]", "\\\\$0") + "%";
-		return jdbc.sql("""
-				select p.*, t.value as title, null as group_role, null::bigint as seen, found.author from (
-					select f.proposal_id, concat_ws(' ', a.surname, a.given_name, a.patronymic) as author
-					from submitter a join proposal f on f.proposal_id = a.proposal_id
-					where a.search_name like :begins and (:all or f.primary_group = any(:groups))
-					order by f.submitted_at desc, f.proposal_id desc limit :most) found
-				join proposal p on p.proposal_id = found.proposal_id
-				left join proposal_text pt on pt.proposal_id = p.proposal_id and pt.kind = 'TITLE'
-				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
-				order by p.submitted_at desc, p.proposal_id desc""")
-			.param("begins", begins)
-			.param("all", primaryGroups == null)
-			.param("groups", primaryGroups == null ? new String[0] : primaryGroups.toArray(String[]::new))
-			.param("most", most)
-			.query((row, number) -> new AuthorMatch(InboxRows.item(row, number), row.getString("author")))
-			.list();
+		return new AuthorRows(jdbc).of(surname, primaryGroups, most);
 	}
 
 	@Override
@@ -214,28 +160,6 @@ public final class JdbcInbox implements Inbox {
 		return jdbc.sql("select grp, role from proposal_group where proposal_id = :id order by position")
 			.param("id", id.value())
 			.query(InboxRows::group)
-			.list();
-	}
-
-	private List<ProposalDetail.TextPart> texts(ProposalId id) {
-		return jdbc.sql("""
-				select pt.text_id, pt.kind, t.value from proposal_text pt
-				left join text t on t.proposal_id = pt.proposal_id and t.text_id = pt.text_id
-				where pt.proposal_id = :id order by pt.position""")
-			.param("id", id.value())
-			.query(InboxRows::text)
-			.list();
-	}
-
-	/// In no order: which paper belongs to which step is not kept.
-	private List<ProposalDetail.TextPart> papers(ProposalId id) {
-		return jdbc.sql("""
-				select t.text_id, t.kind, t.value from text t where t.proposal_id = :id and (t.kind = any(:kinds)
-					or t.text_id in (select f.name_id from file f where f.proposal_id = :id and f.answer))
-				order by t.kind, t.text_id""")
-			.param("id", id.value())
-			.param("kinds", PAPERS)
-			.query(InboxRows::text)
 			.list();
 	}
 

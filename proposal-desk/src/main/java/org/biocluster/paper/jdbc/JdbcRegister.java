@@ -55,8 +55,8 @@ public final class JdbcRegister implements Register {
 	@Override
 	public List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
 		InboxCursor begin = from == null ? null : InboxCursor.from(from.atStartOfDay(MOSCOW).toInstant());
-		InboxSql sql = new InboxSql(new InboxQuery(query.reader(), query.groups(), query.facets(), query.search(),
-				InboxSort.OLDEST, begin, false, MOST + 1, query.now()));
+		InboxSql sql = InboxSql.of(new InboxQuery(query.reader(), query.groups(), query.facets(), query.search(),
+				InboxSort.OLDEST, begin, false, MOST + 1, query.now()), jdbc);
 		String page = sql.page();
 		return jdbc.sql(ENTRIES.formatted(page))
 			.params(sql.parameters())

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.biocluster.inbox.AuthorMatch;
 import org.biocluster.inbox.FacetCount;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -39,6 +41,12 @@ class InboxCombinationsIT {
 	private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
 
 	private static final int BOUND = 20;
+
+	/// Few enough for the lists of one group to have as many.
+	private static final int SAMPLE = 30;
+
+	private static final List<String> TYPED = List.of("ферменты", "топливо геном", "редкость", "осадок",
+			"осадок ферменты");
 
 	private static Database database;
 
@@ -63,6 +71,7 @@ class InboxCombinationsIT {
 		lines = jdbc
 			.sql("""
 					select p.*, exists (select from desk_own.seen s where s.member = :reader and s.proposal_id = p.proposal_id) as seen,
+					(select search_name from submitter s where s.proposal_id = p.proposal_id) as surname,
 					(select string_agg(t.value, ' ') from text t where t.proposal_id = p.proposal_id) as words,
 					array(select grp from proposal_group g where g.proposal_id = p.proposal_id) as groups,
 					array(select g.grp from proposal_group g left join opinion o using (proposal_id, grp)
@@ -93,7 +102,7 @@ class InboxCombinationsIT {
 			if (round % 4 > 0) {
 				facets.put(InboxFacet.STATUS, InboxQuery.OPEN);
 			}
-			String typed = round % 3 == 2 ? List.of("ферменты", "топливо геном", "редкость").get(round % 9 / 3) : null;
+			String typed = round / 3 % 2 == 1 ? TYPED.get(round % TYPED.size()) : null;
 			queries.add(new InboxQuery(READER, groups.get(round % groups.size()), facets,
 					InboxSearch.parse(typed).orElse(null), InboxSort.values()[round / 3 % 3], null, false, 7, NOW));
 		}
@@ -125,13 +134,13 @@ class InboxCombinationsIT {
 				expected.put(facet, counts);
 			}
 		}
-		assertThat(new JdbcInbox(jdbc, PROPOSALS).counts(query)).isEqualTo(expected);
+		assertThat(inbox(PROPOSALS).counts(query)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@MethodSource("queries")
 	void listsPageByPageWhatSomebodyWouldWhoReadsEverything(InboxQuery query) {
-		JdbcInbox inbox = new JdbcInbox(jdbc);
+		JdbcInbox inbox = inbox(BOUND);
 		List<String> seen = new ArrayList<>();
 		List<InboxItem> page = inbox.page(query);
 		while (!page.isEmpty() && seen.size() < 30) {
@@ -149,8 +158,8 @@ class InboxCombinationsIT {
 	@ParameterizedTest
 	@MethodSource("queries")
 	void saysOfALongListNoMoreThanIsTrue(InboxQuery query) {
-		Map<InboxFacet, Map<String, FacetCount>> whole = new JdbcInbox(jdbc, PROPOSALS).counts(query);
-		new JdbcInbox(jdbc, BOUND).counts(query).forEach((facet, counts) -> counts.forEach((value, count) -> {
+		Map<InboxFacet, Map<String, FacetCount>> whole = inbox(PROPOSALS).counts(query);
+		inbox(BOUND).counts(query).forEach((facet, counts) -> counts.forEach((value, count) -> {
 			long all = whole.get(facet).get(value).lines();
 			if (count.more()) {
 				assertThat(count.lines()).as("%s %s", facet, value).isLessThanOrEqualTo(all);
@@ -165,13 +174,29 @@ class InboxCombinationsIT {
 	void countsWhatIsDueOrStandsSomewhereUpToTheBoundHoweverLongTheListIs() {
 		InboxQuery open = new InboxQuery(READER, Set.of("group-3"), Map.of(InboxFacet.STATUS, InboxQuery.OPEN), null,
 				InboxSort.NEWEST, null, false, 7, NOW);
-		Map<InboxFacet, Map<String, FacetCount>> counts = new JdbcInbox(jdbc, BOUND).counts(open);
+		Map<InboxFacet, Map<String, FacetCount>> counts = inbox(BOUND).counts(open);
 		for (InboxFacet facet : List.of(InboxFacet.STATUS, InboxFacet.DUE)) {
 			Map<String, Long> all = new TreeMap<>();
 			matching(open, facet).forEach((line) -> all.merge(line.values(facet, open).getFirst(), 1L, Long::sum));
 			assertThat(all.values()).as("more than the bound").anyMatch((count) -> count > BOUND);
 			all.forEach((value, count) -> assertThat(counts.get(facet).get(value)).as(value)
 				.isEqualTo(new FacetCount(Math.min(count, BOUND), count > BOUND)));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Петров", "иванов1", "Ив", "Сидоров", "%", "иванов_" })
+	void findsTheLatestProposalsOfAuthorsByTheirSurnames(String surname) {
+		for (Set<String> groups : Arrays.asList(null, Set.of("group-3"), Set.of("group-1", "group-4"),
+				Set.<String>of())) {
+			assertThat(inbox(BOUND).byAuthor(surname, groups, 20)).extracting((match) -> match.item().id().toString())
+				.isEqualTo(lines.stream()
+					.filter((line) -> line.surname().startsWith(AuthorMatch.comparable(surname)))
+					.filter((line) -> groups == null || groups.contains(line.primary()))
+					.sorted(PlainLine.order(InboxSort.NEWEST))
+					.limit(20)
+					.map(PlainLine::id)
+					.toList());
 		}
 	}
 
@@ -182,9 +207,12 @@ class InboxCombinationsIT {
 			.filter(PlainLine::open)
 			.flatMap((line) -> line.groups().stream())
 			.forEach((group) -> expected.merge(group, new FacetCount(1, false), FacetCount::plus));
-		assertThat(new JdbcInbox(jdbc).openByGroup()).isEqualTo(expected);
-		assertThat(new JdbcInbox(jdbc, 3).openByGroup())
-			.allSatisfy((_, count) -> assertThat(count).returns("3+", FacetCount::text));
+		assertThat(inbox(PROPOSALS).openByGroup()).isEqualTo(expected);
+		assertThat(inbox(3).openByGroup()).allSatisfy((_, count) -> assertThat(count).returns("3+", FacetCount::text));
+	}
+
+	private static JdbcInbox inbox(int bound) {
+		return new JdbcInbox(jdbc, bound, SAMPLE);
 	}
 
 	private static List<PlainLine> matching(InboxQuery query, InboxFacet relaxed) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,23 +105,41 @@ class InboxScaleIT {
 		queries.put("one group, behind 1000 lines",
 				perGroup(null, InboxSort.NEWEST).stream().map((query) -> deep(inbox, query)).toList());
 		queries.put("one group by due", perGroup(null, InboxSort.DUE));
+		queries.put("one group, one member's", perGroup(Map.of(InboxFacet.RESPONSIBLE, "m-3")));
 		queries.put("one group, words", perGroup("ферменты топливо", InboxSort.NEWEST));
+		queries.put("one group, uncommon word", perGroup("осадок", InboxSort.NEWEST));
 		queries.put("one group, rare word", perGroup("редкость", InboxSort.NEWEST));
+		queries.put("one group, rare and frequent word", perGroup("ферменты редкость", InboxSort.NEWEST));
+		queries.put("two groups", List.of(query(Set.of("group-1", "group-4"), null, InboxSort.NEWEST)));
 		queries.put("all groups", List.of(query(null, null, InboxSort.NEWEST)));
 		queries.put("all groups by due", List.of(query(null, null, InboxSort.DUE)));
+		queries.put("all groups, overdue",
+				List.of(with(query(null, null, InboxSort.DUE), Map.of(InboxFacet.DUE, "overdue"))));
 		queries.put("all groups, words", List.of(query(null, "ферменты топливо", InboxSort.NEWEST)));
+		queries.put("all groups, uncommon word", List.of(query(null, "осадок", InboxSort.NEWEST)));
 		queries.put("number", List.of(query(null, "МБК-2026-12", InboxSort.NEWEST)));
 		return queries;
 	}
 
 	private static List<InboxQuery> perGroup(@Nullable String words, InboxSort sort) {
-		return IntStream.range(0, GROUPS).mapToObj((group) -> query("group-" + group, words, sort)).toList();
+		return IntStream.range(0, GROUPS).mapToObj((group) -> query(Set.of("group-" + group), words, sort)).toList();
 	}
 
-	private static InboxQuery query(@Nullable String group, @Nullable String words, InboxSort sort) {
-		return new InboxQuery("m-reader", group == null ? null : Set.of(group),
-				Map.of(InboxFacet.STATUS, InboxQuery.OPEN), InboxSearch.parse(words).orElse(null), sort, null, false,
-				50, NOW);
+	private static List<InboxQuery> perGroup(Map<InboxFacet, String> wanted) {
+		return perGroup(null, InboxSort.NEWEST).stream().map((query) -> with(query, wanted)).toList();
+	}
+
+	private static InboxQuery query(@Nullable Set<String> groups, @Nullable String words, InboxSort sort) {
+		return new InboxQuery("m-reader", groups, Map.of(InboxFacet.STATUS, InboxQuery.OPEN),
+				InboxSearch.parse(words).orElse(null), sort, null, false, 50, NOW);
+	}
+
+	/// The same list, narrowed down further.
+	private static InboxQuery with(InboxQuery query, Map<InboxFacet, String> wanted) {
+		Map<InboxFacet, String> facets = new EnumMap<>(query.facets());
+		facets.putAll(wanted);
+		return new InboxQuery(query.reader(), query.groups(), facets, query.search(), query.sort(), query.after(),
+				query.backwards(), query.size(), query.now());
 	}
 
 	private static InboxQuery deep(JdbcInbox inbox, InboxQuery query) {
@@ -129,10 +148,10 @@ class InboxScaleIT {
 	}
 
 	private static void explain(JdbcClient jdbc, PrintStream plans, String name, InboxQuery query) {
-		boolean walking = new JdbcInbox(jdbc).walks(query);
-		InboxSql page = new InboxSql(query, walking);
+		Set<String> frequent = new WordFrequency(jdbc, JdbcInbox.SAMPLE).frequent(query);
+		InboxSql page = new InboxSql(query, frequent);
 		explain(jdbc, plans, name, page.page(), page.parameters());
-		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED, walking);
+		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED, frequent);
 		explain(jdbc, plans, name + ": counters", counts.text(), counts.parameters());
 	}
 

@@ -18,7 +18,7 @@ import org.biocluster.proposal.Status;
 /// A proposal as its rows say.
 record PlainLine(String id, String status, String type, List<String> sectors, String responsible, Instant due,
 		String session, boolean flagged, boolean seen, Instant submitted, List<String> groups, List<String> asked,
-		String words) {
+		String primary, String surname, String words) {
 
 	static PlainLine of(ResultSet row, int number) throws SQLException {
 		OffsetDateTime due = row.getObject("decision_due", OffsetDateTime.class);
@@ -26,7 +26,7 @@ record PlainLine(String id, String status, String type, List<String> sectors, St
 				list(row, "sectors"), row.getString("responsible"), due == null ? null : due.toInstant(),
 				row.getString("session_id"), !list(row, "flags").isEmpty(), row.getBoolean("seen"),
 				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), list(row, "groups"),
-				list(row, "asked"), row.getString("words"));
+				list(row, "asked"), row.getString("primary_group"), row.getString("surname"), row.getString("words"));
 	}
 
 	private static List<String> list(ResultSet row, String column) throws SQLException {
