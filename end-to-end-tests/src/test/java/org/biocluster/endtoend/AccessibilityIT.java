@@ -24,12 +24,14 @@ class AccessibilityIT {
 	@ParameterizedTest
 	@EnumSource
 	void hasPagesForExpertsThatAreAccessible(Words words) {
+		OpenRound.in(this.system);
 		new ExpertPages(this.system, this.chromium, words).assertGood();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void hasPagesForStaffThatAreAccessible(Words words) {
+		OpenRound.in(this.system);
 		new DeskPages(this.system, this.chromium, words).assertGood();
 	}
 

@@ -19,6 +19,13 @@ final class Chromium implements AutoCloseable {
 
 	private static final double PATIENCE_MILLIS = 20_000;
 
+	/// What the policy of a page forbade: with it, whatever somebody smuggled in would be
+	/// seen here.
+	private static final String VIOLATIONS = """
+			window.violations = [];
+			document.addEventListener('securitypolicyviolation',
+				(event) => window.violations.push(event.violatedDirective + ' ' + event.blockedURI));""";
+
 	private final Playwright playwright;
 
 	private final Browser browser;
@@ -49,6 +56,7 @@ final class Chromium implements AutoCloseable {
 	Page window(String language) {
 		BrowserContext person = this.browser.newContext(new Browser.NewContextOptions().setLocale(language));
 		person.setDefaultTimeout(PATIENCE_MILLIS);
+		person.addInitScript(VIOLATIONS);
 		return person.newPage();
 	}
 

@@ -22,6 +22,8 @@ final class DeskPages {
 
 	private final Words words;
 
+	private final SeenPages seen = new SeenPages();
+
 	DeskPages(ProposalSystem system, Chromium chromium, Words words) {
 		this.system = system;
 		this.chromium = chromium;
@@ -32,8 +34,10 @@ final class DeskPages {
 		stranger();
 		List<String> ids = List.of(submitted(1), submitted(2), submitted(3));
 		chair(ids);
-		secretariat(ids.getFirst());
-		overseers(ids.getFirst());
+		Account chair = this.system.accounts().chairOf(GROUP);
+		this.system.deskAs(chair).post("/api/v1/proposals/" + submitted(4) + "/take", "{}");
+		new OfficePages(this.system, this.chromium, this.words, this.seen).visit(ids.getFirst(), chair.user());
+		this.seen.assertEveryPageOf("proposal-desk");
 	}
 
 	private String submitted(int number) {
@@ -49,24 +53,17 @@ final class DeskPages {
 	}
 
 	private void chair(List<String> ids) {
-		Page page = signedIn(this.system.accounts().chairOf(GROUP));
+		Page page = DeskVisit.signedIn(this.system, this.chromium, this.words, this.system.accounts().chairOf(GROUP));
 		look(page, "/inbox?q=nothing", "/inbox?status=any&sort=due", "/inbox", "/overview", "/policy", "/sessions",
-				"/nothing-here", "/proposals/" + ids.getFirst());
-		everyFormOf(page);
+				"/nothing-here", "/people", "/proposals/" + ids.getFirst());
+		this.seen.lookAtEverything(page);
 		redirectWithoutAReason(page, ids.getFirst());
 		look(page, "/proposals/" + ids.getFirst() + "/contacts", "/papers/summary?list=status%3Dany",
 				"/papers/agenda?list=status%3Dany", "/papers/journal?list=status%3Dany", "/authors");
 		page.locator("#surname").fill("иван");
 		page.locator("main form button").click();
-		PageCheck.assertGood(page);
+		this.seen.look(page);
 		session(page, ids);
-	}
-
-	/// The forms that somebody has opened.
-	private static void everyFormOf(Page page) {
-		page.evaluate("() => document.querySelectorAll('details').forEach((one) => {"
-				+ " one.removeAttribute('name'); one.open = true; })");
-		PageCheck.assertGood(page);
 	}
 
 	private void redirectWithoutAReason(Page page, String id) {
@@ -76,7 +73,7 @@ final class DeskPages {
 		page.locator("#redirect-reason").fill("мало");
 		page.locator("#do-redirect form button").click();
 		assertThat(page.locator("#outcome[role=alert]")).isVisible();
-		PageCheck.assertGood(page);
+		this.seen.look(page);
 	}
 
 	private void session(Page page, List<String> ids) {
@@ -98,10 +95,10 @@ final class DeskPages {
 		page.locator("#protocolNumber").fill("5");
 		page.locator("#protocolDate").fill("2026-11-11");
 		page.locator("section[aria-labelledby=release] button").click();
-		PageCheck.assertGood(page);
+		this.seen.look(page);
 		page.locator("form[action$='/release/run'] button").click();
 		assertThat(page.locator("#outcome")).isVisible();
-		PageCheck.assertGood(page);
+		this.seen.look(page);
 	}
 
 	/// @param typed selectors of fields and what they get; one that is not there is left
@@ -128,40 +125,16 @@ final class DeskPages {
 		check(page, looking);
 	}
 
-	private static void check(Page page, boolean looking) {
+	private void check(Page page, boolean looking) {
 		if (looking) {
-			PageCheck.assertGood(page);
+			this.seen.look(page);
 		}
-	}
-
-	private void secretariat(String id) {
-		Page page = signedIn(this.system.accounts().withRole("SECRETARIAT"));
-		look(page, "/overview", "/deliveries", "/register", "/proposals/" + id);
-		everyFormOf(page);
-		page.navigate(this.system.deskUrl() + "/register");
-		page.evaluate("() => document.querySelectorAll('[required]').forEach((one) => one.required = false)");
-		page.locator("main form button").last().click();
-		assertThat(page.locator("#outcome[role=alert]")).isVisible();
-		PageCheck.assertGood(page);
-	}
-
-	private void overseers(String id) {
-		Page administrator = signedIn(this.system.accounts().administrator());
-		look(administrator, "/people", "/administration/rebuild", "/administration/dead-letters",
-				"/administration/history", "/overview");
-		Page auditor = signedIn(this.system.accounts().withRole("AUDITOR"));
-		look(auditor, "/overview", "/proposals/" + id, "/proposals/" + id + "/contacts", "/administration/rebuild");
-	}
-
-	private Page signedIn(Account account) {
-		DeskVisit visit = new DeskVisit(this.chromium.window(this.words.language()), this.system.deskUrl(), this.words);
-		return visit.signIn(account).page();
 	}
 
 	private void look(Page page, String... addresses) {
 		for (String address : addresses) {
 			page.navigate(this.system.deskUrl() + address);
-			PageCheck.assertGood(page);
+			this.seen.look(page);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.biocluster.endtoend;
 
 import com.microsoft.playwright.Page;
 import org.biocluster.testsupport.system.Account;
+import org.biocluster.testsupport.system.ProposalSystem;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -21,6 +22,11 @@ final class DeskVisit {
 		this.keys = new Keyboard(page);
 		this.url = url;
 		this.words = words;
+	}
+
+	/// A window of somebody new who has signed in.
+	static Page signedIn(ProposalSystem system, Chromium chromium, Words words, Account account) {
+		return new DeskVisit(chromium.window(words.language()), system.deskUrl(), words).signIn(account).page();
 	}
 
 	Page page() {

@@ -2,10 +2,6 @@ package org.biocluster.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +10,6 @@ import org.biocluster.testsupport.system.Answer;
 import org.biocluster.testsupport.system.Desk;
 import org.biocluster.testsupport.system.ProposalSystem;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,15 +19,13 @@ final class ExpertPages {
 
 	private static final String GROUP = "industrial-biotech";
 
-	private static final String TERMS = """
-			{"terms": {"registration": 3, "decision": 30, "extension": 30, "clarification": 10, "opinion": 10},
-			 "reminders": {"decision": [-5, -1, 3], "escalation": 10, "clarification": [-3, 0]}}""";
-
 	private final ProposalSystem system;
 
 	private final Page page;
 
 	private final Words words;
+
+	private final SeenPages seen = new SeenPages();
 
 	ExpertPages(ProposalSystem system, Chromium chromium, Words words) {
 		this.system = system;
@@ -41,42 +34,27 @@ final class ExpertPages {
 	}
 
 	void assertGood() {
-		openARound();
+		this.page.navigate(this.system.intakeUrl());
+		reloadUntil("#round");
 		mistakes();
-		new FormVisit(this.page, this.words, PageCheck::assertGood).submit(this.system.intakeUrl());
+		new FormVisit(this.page, this.words, this.seen::look).submit(this.system.intakeUrl());
 		assertThat(this.page.locator("#manage-link")).isVisible();
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 		String status = address("#status-link");
 		String manage = address("#manage-link");
 		look(status);
 		manage(manage);
 		amendment(manage + "/amendment");
 		question(manage);
+		withdrawal(manage, status);
+		erasure(manage);
 		expiredConfirmation();
 		look(this.system.intakeUrl() + "/consents/personal-data");
+		look(this.system.intakeUrl() + "/consents/publication");
 		look(this.system.intakeUrl() + "/problems/stale");
+		look(this.system.intakeUrl() + "/problems/too-many-requests");
 		look(this.system.intakeUrl() + "/nothing-here");
-	}
-
-	/// A policy with a round, unless it is there.
-	private void openARound() {
-		Desk administration = this.system.administration();
-		Answer active = administration.get("/api/v1/policy");
-		ObjectNode policy = (ObjectNode) active.json();
-		if (policy.at("/deadlines/rounds").isEmpty()) {
-			policy.set("deadlines", JsonMapper.shared().readTree(TERMS));
-			ArrayNode rounds = policy.withObject("/deadlines").putArray("rounds");
-			LocalDateTime now = LocalDateTime.now(ZoneId.of("Europe/Moscow")).truncatedTo(ChronoUnit.MINUTES);
-			rounds.addObject()
-				.put("code", "pages")
-				.put("opens", now.minusDays(2).toString())
-				.put("closes", now.plusDays(2).toString())
-				.put("grace", 30)
-				.set("title", JsonMapper.shared().valueToTree(Map.of("ru", "Осенний сбор", "en", "Autumn call")));
-			done(administration.put("/api/v1/policy", policy.toString(), active.header("ETag").orElseThrow()));
-		}
-		this.page.navigate(this.system.intakeUrl());
-		reloadUntil("#round");
+		this.seen.assertEveryPageOf("proposal-intake");
 	}
 
 	private void reloadUntil(String selector) {
@@ -91,16 +69,15 @@ final class ExpertPages {
 		assertThat(this.page.locator("#round")).isVisible();
 		this.page.locator("#file").setInputFiles(file("program.exe"));
 		assertThat(this.page.locator("#file-status.error")).isVisible();
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 		this.page.locator(".buttons button[value=next]").click();
 		assertThat(this.page.locator("#errors-title")).isVisible();
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 	}
 
 	private void manage(String address) {
-		look(address);
-		this.page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-		PageCheck.assertGood(this.page);
+		this.page.navigate(address);
+		this.seen.lookAtEverything(this.page);
 	}
 
 	/// With a file more, which goes up while somebody looks on.
@@ -110,11 +87,11 @@ final class ExpertPages {
 		assertThat(files).hasCount(1);
 		this.page.locator("#file").setInputFiles(file("more.pdf"));
 		assertThat(files).hasCount(2);
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 		this.page.locator("#confirmedUnrestricted").check();
 		this.page.locator(".buttons button[value=review]").click();
 		assertThat(this.page.locator("#comparison ins")).hasText("more.pdf");
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 	}
 
 	/// The group asks, and the author answers with a file.
@@ -125,8 +102,7 @@ final class ExpertPages {
 			.asString();
 		Desk chair = this.system.deskAs(this.system.accounts().chairOf(GROUP));
 		chair.awaitInInbox(GROUP, id);
-		LocalDate due = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(14);
-		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", due.toString());
+		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", LocalDate.now().plusDays(14).toString());
 		asked.putArray("questions").add(this.words.say("question"));
 		done(chair.post("/api/v1/proposals/" + id + "/take", "{}"));
 		done(chair.post("/api/v1/proposals/" + id + "/request-clarification", asked.toString()));
@@ -135,10 +111,44 @@ final class ExpertPages {
 		this.page.locator("#answers-0").fill(this.words.say("answer"));
 		this.page.locator("#file").setInputFiles(file("answer.pdf"));
 		assertThat(this.page.locator("#files li")).hasCount(1);
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 		this.page.locator("#question-part form button:not([name])").click();
 		assertThat(this.page.locator(".notice.good")).isVisible();
 		assertThat(this.page.getByText("answer.pdf")).isVisible();
+	}
+
+	/// Not confirmed, confirmed, and undone.
+	private void withdrawal(String address, String status) {
+		this.page.navigate(address);
+		Locator form = this.page.locator("form[action$='/withdrawal']");
+		this.page.locator("details").filter(new Locator.FilterOptions().setHas(form)).locator("> summary").click();
+		form.locator("button").click();
+		assertThat(this.page.locator("#confirm-withdrawal-error")).isVisible();
+		this.seen.look(this.page);
+		this.page.locator("#confirm-withdrawal").check();
+		form.locator("button").click();
+		this.seen.look(this.page);
+		this.page.navigate(address);
+		reloadUntil("form[action$='/restoration']");
+		this.seen.look(this.page);
+		look(status);
+		this.page.navigate(address);
+		this.page.locator("form[action$='/restoration'] button").click();
+		this.page.navigate(address);
+		reloadUntil("form[action$='/withdrawal']");
+	}
+
+	private void erasure(String address) {
+		this.page.navigate(address);
+		Locator form = this.page.locator("form[action$='/erasure']");
+		this.page.locator("details").filter(new Locator.FilterOptions().setHas(form)).locator("> summary").click();
+		this.page.locator("#confirm-erasure").check();
+		form.locator("button").click();
+		this.page.waitForCondition(() -> {
+			this.page.navigate(address);
+			return form.count() == 0;
+		});
+		this.seen.lookAtEverything(this.page);
 	}
 
 	private static void done(Answer answer) {
@@ -153,15 +163,15 @@ final class ExpertPages {
 		this.page.context().clearCookies();
 		this.page.locator(".buttons button").click();
 		assertThat(this.page.locator("#again")).isVisible();
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 		this.page.locator(".buttons button").click();
 		assertThat(this.page.locator(".notice.good")).isVisible();
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 	}
 
 	private void look(String address) {
 		this.page.navigate(address);
-		PageCheck.assertGood(this.page);
+		this.seen.look(this.page);
 	}
 
 	private String address(String link) {

@@ -26,9 +26,11 @@ public final class HistoryWords {
 		this.grounds = taxonomy.rejectionGrounds();
 	}
 
-	/// The name of a status.
+	/// The name of a status for whoever has the link that reads; some names of the
+	/// taxonomy speak to the author.
 	public String status(String code, Language language) {
-		return this.statuses.name(code, language);
+		String key = "status.shared." + code;
+		return this.messages.has(key) ? this.messages.in(language, key) : this.statuses.name(code, language);
 	}
 
 	/// What happened at a step. A step of a newer version of the product is named by its

@@ -20,7 +20,7 @@ public record FormLists(List<Option> types, List<Option> aspects, List<Option> s
 	/// The lists as they are offered now.
 	public static FormLists of(Taxonomy taxonomy, List<Group> groups, IcuMessages words, Language language) {
 		List<Option> groupOptions = groups.stream()
-			.filter(Group::active)
+			.filter((group) -> group.active() && group.kind() != Group.Kind.SECRETARIAT)
 			.map((group) -> new Option(group.code(), group.name().in(language), ""))
 			.toList();
 		return new FormLists(types(taxonomy, words, language), aspects(taxonomy, words, language),
