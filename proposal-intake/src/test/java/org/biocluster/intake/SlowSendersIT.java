@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlowSendersIT {
 
 	private static final String REST = "Host: x\r\nAccept-Language: en\r\nContent-Length: 500\r\n\r\n";
+
+	private static final int CROWD = 250;
 
 	private final RunningIntake intake = RunningIntake.shared();
 
@@ -40,6 +44,32 @@ class SlowSendersIT {
 		assertThat(this.intake.post(Bodies.valid().toString()).statusCode()).isEqualTo(201);
 	}
 
+	/// Far more connections than an office has; what they began never becomes a request.
+	@Test
+	void areHungUpOnWhenTheirHeadersNeverEnd() throws IOException {
+		List<Slow> many = new ArrayList<>();
+		try {
+			for (int begun = 0; begun < CROWD; begun++) {
+				many.add(new Slow("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", 'a'));
+				many.add(new Slow("", '\n'));
+			}
+			assertThat(this.intake.post(Bodies.valid().toString()).statusCode()).isEqualTo(201);
+			List<Slow> left = new ArrayList<>(many);
+			Awaitility.await("the end of all")
+				.pollInterval(Duration.ofSeconds(1))
+				.atMost(Duration.ofSeconds(40))
+				.until(() -> {
+					left.removeIf(Slow::isHungUp);
+					return left.isEmpty();
+				});
+		}
+		finally {
+			for (Slow one : many) {
+				one.close();
+			}
+		}
+	}
+
 	/// A connection with a request that takes its time.
 	private final class Slow implements AutoCloseable {
 
@@ -59,6 +89,17 @@ class SlowSendersIT {
 			}
 			this.socket.getOutputStream().write(this.next);
 			return false;
+		}
+
+		/// Sends one byte more, which is refused where nobody listens any more.
+		boolean isHungUp() {
+			try {
+				this.socket.getOutputStream().write(this.next);
+				return false;
+			}
+			catch (IOException ex) {
+				return true;
+			}
 		}
 
 		String answer() throws IOException {

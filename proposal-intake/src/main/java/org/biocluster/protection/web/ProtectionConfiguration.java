@@ -91,8 +91,9 @@ public class ProtectionConfiguration {
 	/// While a body comes, a phone may be without a net for as long as it takes to change
 	/// it.
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(InstantSource clock) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowSenders(InstantSource clock) {
 		return (factory) -> {
+			factory.setProtocol(PunctualProtocol.class.getName());
 			factory.addEngineValves(new SlowBodies(clock));
 			factory.addContextValves(new SlowBodies.Answer());
 			factory.addConnectorCustomizers((connector) -> {
