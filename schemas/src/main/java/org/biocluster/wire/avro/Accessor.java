@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class Accessor {
 	private final Method method;
 
 	/// Two threads may both make one: it has no state, and either will do.
-	private @Nullable UnaryOperator<Object> call;
+	private @Nullable Call call;
 
 	/// @param method public, without parameters
 	Accessor(Method method) {
@@ -30,19 +29,19 @@ final class Accessor {
 	/// The value of the component; null only where the component may be.
 	@NullUnmarked
 	Object read(Object value) {
-		UnaryOperator<Object> made = call;
+		Call made = call;
 		if (made == null) {
 			made = make();
 			call = made;
 		}
-		return made.apply(value);
+		return made.of(value);
 	}
 
-	private UnaryOperator<Object> make() {
+	private Call make() {
 		try {
 			MethodHandle found = LOOKUP.unreflect(method);
-			return (UnaryOperator<Object>) LambdaMetafactory
-				.metafactory(LOOKUP, "apply", MethodType.methodType(UnaryOperator.class),
+			return (Call) LambdaMetafactory
+				.metafactory(LOOKUP, "of", MethodType.methodType(Call.class),
 						MethodType.methodType(Object.class, Object.class), found, found.type().wrap())
 				.getTarget()
 				.invokeExact();
@@ -50,6 +49,13 @@ final class Accessor {
 		catch (Throwable e) {
 			throw DomainRecord.unchecked(e);
 		}
+	}
+
+	/// Without type parameters, so that no cast to it is unchecked.
+	interface Call {
+
+		@Nullable Object of(Object value);
+
 	}
 
 }
