@@ -118,7 +118,8 @@ final class FacetSql {
 			return "(%s and g.role = 'consulted' and %s)".formatted(open(), given.formatted("g"));
 		}
 		return "(%s and exists (select from proposal_group w where w.proposal_id = p.proposal_id".formatted(open())
-				+ " and w.grp = any(:groups) and w.role = 'consulted' and %s))".formatted(given.formatted("w"));
+				+ " and w.grp = any(:groups) and w.role = 'consulted' and %s offset 0))"
+					.formatted(given.formatted("w"));
 	}
 
 }

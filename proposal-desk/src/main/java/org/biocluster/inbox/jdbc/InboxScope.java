@@ -83,7 +83,12 @@ final class InboxScope {
 
 	/// The same lines with no more than status and due time.
 	String fromNarrow() {
-		return facets.isSingle() ? " from proposal_group g" : from();
+		if (query.groups() == null) {
+			return from();
+		}
+		return facets.isSingle() ? " from proposal_group g"
+				: " from proposal p cross join lateral (select from proposal_group"
+						+ " where proposal_id = p.proposal_id and grp = any(:groups) limit 1) g";
 	}
 
 	String role() {
