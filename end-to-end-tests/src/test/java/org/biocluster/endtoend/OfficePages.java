@@ -53,7 +53,8 @@ final class OfficePages {
 
 	private void lateLink(Page page) {
 		look(page, "/late-links");
-		page.locator("#until").fill(LocalDateTime.now(ZoneId.of("Europe/Moscow")).plusDays(5).truncatedTo(ChronoUnit.MINUTES).toString());
+		page.locator("#until")
+			.fill(LocalDateTime.now(ZoneId.of("Europe/Moscow")).plusDays(5).truncatedTo(ChronoUnit.MINUTES).toString());
 		page.locator("#meantFor").fill(this.words.say("my title"));
 		page.locator("#reason").fill(this.words.say("reason"));
 		page.locator("section[aria-labelledby=give] button").click();
