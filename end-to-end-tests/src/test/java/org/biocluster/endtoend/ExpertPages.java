@@ -2,6 +2,7 @@ package org.biocluster.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -102,7 +103,8 @@ final class ExpertPages {
 			.asString();
 		Desk chair = this.system.deskAs(this.system.accounts().chairOf(GROUP));
 		chair.awaitInInbox(GROUP, id);
-		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", LocalDate.now().plusDays(14).toString());
+		LocalDate due = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(14);
+		ObjectNode asked = JsonMapper.shared().createObjectNode().put("due", due.toString());
 		asked.putArray("questions").add(this.words.say("question"));
 		done(chair.post("/api/v1/proposals/" + id + "/take", "{}"));
 		done(chair.post("/api/v1/proposals/" + id + "/request-clarification", asked.toString()));
