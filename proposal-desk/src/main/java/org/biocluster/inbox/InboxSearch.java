@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param words every word as a prefix, in the syntax of PostgreSQL's text search; null when a number was typed
 public record InboxSearch(@Nullable String number, @Nullable String words) {
 
-	private static final Pattern NUMBER = Pattern.compile("(?:MBK[- ]*)?(\\d{4})[- ]+(\\d{1,9})");
+	/// What people put between the parts of a number: spaces and dashes of every kind,
+	/// strokes, full stops.
+	private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212/._]+");
+
+	private static final Pattern NUMBER = Pattern.compile("(?:(?:\u2116|NO?)-?)?(?:MBK-?)?(\\d{4})-(\\d{1,9})");
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -41,7 +45,7 @@ public record InboxSearch(@Nullable String number, @Nullable String words) {
 		if (typed == null || typed.isBlank()) {
 			return Optional.empty();
 		}
-		Matcher number = NUMBER.matcher(latin(typed.strip()));
+		Matcher number = NUMBER.matcher(BETWEEN_PARTS.matcher(latin(typed.strip())).replaceAll("-"));
 		if (number.matches()) {
 			String stored = "MBK-" + number.group(1) + "-" + number.group(2);
 			String padded = String.format(Locale.ROOT, "MBK-%s-%05d", number.group(1),
@@ -70,9 +74,7 @@ public record InboxSearch(@Nullable String number, @Nullable String words) {
 			.replace('\u041c', 'M')
 			.replace('\u0411', 'B')
 			.replace('\u0412', 'B')
-			.replace('\u041a', 'K')
-			.replace('\u2013', '-')
-			.replace('\u2014', '-');
+			.replace('\u041a', 'K');
 	}
 
 }

@@ -10,7 +10,8 @@ class InboxSearchTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MBK-2026-00012", "МБК-2026-00012", "мбк-2026-00012", "mbk 2026 12", "2026-00012",
-			" МBК-2026–12 " })
+			" МBК-2026–12 ", "№ МБК-2026-12", "МБК2026-12", "МБК/2026/12", "мбк\u00a02026\u201112", "No. MBK.2026.12",
+			"MBK_2026_12" })
 	void readsANumberInAnySpelling(String typed) {
 		assertThat(InboxSearch.parse(typed)).hasValue(new InboxSearch("MBK-2026-00012", null));
 	}
