@@ -94,6 +94,18 @@ class DenyMatrixIT {
 		assertThat(new TreeSet<>(MATRIX.rows().stream().map(DenyMatrix.Row::name).toList())).isEqualTo(routes);
 	}
 
+	/// Such a route would have no row; only what shows errors is one.
+	@Test
+	void hasNoRouteThatTakesEveryMethod() {
+		assertThat(desk.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((mapping) -> mapping.getMethodsCondition().getMethods().isEmpty())
+			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.distinct()).allMatch("/error"::equals);
+	}
+
 	@TestFactory
 	Stream<DynamicTest> answersEverybodyAsTheMatrixSays() {
 		return MATRIX.rows()
