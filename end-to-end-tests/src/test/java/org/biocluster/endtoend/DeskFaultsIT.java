@@ -22,9 +22,9 @@ import org.biocluster.testsupport.system.Desk;
 import org.biocluster.testsupport.system.Entry;
 import org.biocluster.testsupport.system.ProposalSystem;
 import org.biocluster.testsupport.system.Submission;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A part dies while staff act: whoever sends an action again under its key gets it done, and done once; a page says honestly
 /// what is so and keeps every word.
+@ExtendWith(OwnSystem.class)
 @Order(1)
 class DeskFaultsIT {
 
@@ -44,22 +45,15 @@ class DeskFaultsIT {
 
 	private static final String LETTER = """
 			{"channel":"paper","incomingNumber":"%s","receivedOn":"%s","language":"ru","type":"priority-direction",
-			"title":"Опытный полигон","body":"Предлагаем создать опытный полигон для отработки промышленных технологий.",
+			"title":"Опытный полигон","body":"Предлагаем создать опытный полигон для отработки промышленных технологий: \
+			в регионе его нет, а нужен он многим.",
 			"sectors":["industrial"],"organisationType":"company","region":"RU-MOW"}""";
 
 	private static ProposalSystem system;
 
 	@BeforeAll
-	static void start() {
-		system = ProposalSystem.start();
-		WarmUp.of(system);
-	}
-
-	@AfterAll
-	static void close() {
-		if (system != null) {
-			system.close();
-		}
+	static void use(ProposalSystem own) {
+		system = own;
 	}
 
 	/// Every action is under way, or about to be, when the part dies.

@@ -10,16 +10,17 @@ import org.biocluster.testsupport.system.Place;
 import org.biocluster.testsupport.system.ProposalSystem;
 import org.biocluster.testsupport.system.Receipt;
 import org.biocluster.testsupport.system.Submission;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Processes die, data are garbage, state is gone: what was promised still holds.
+@ExtendWith(OwnSystem.class)
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
@@ -31,16 +32,8 @@ class FaultsIT {
 	private static ProposalSystem system;
 
 	@BeforeAll
-	static void start() {
-		system = ProposalSystem.start();
-		WarmUp.of(system);
-	}
-
-	@AfterAll
-	static void close() {
-		if (system != null) {
-			system.close();
-		}
+	static void use(ProposalSystem own) {
+		system = own;
 	}
 
 	@Test

@@ -24,7 +24,7 @@ final class SharedSystem implements ParameterResolver {
 	}
 
 	/// The first requests load classes and fetch schemas; no test measures that.
-	private static ProposalSystem started() {
+	static ProposalSystem started() {
 		ProposalSystem system = ProposalSystem.start();
 		WarmUp.of(system);
 		return system;
