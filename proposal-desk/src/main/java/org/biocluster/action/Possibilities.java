@@ -32,9 +32,10 @@ public record Possibilities(Lifecycle lifecycle) {
 			case CORRECT_DECISION -> review.decision() == null;
 			case FORGET_SUBMITTER, CORRECT_ADDRESS -> !proposal.submitterKnown();
 			case REDACT_TEXT -> proposal.texts().isEmpty();
+			case REGISTER_RECEIVED -> true;
 			case RELEASE_FROM_HOLD, REFUSE_FORMALLY, RETYPE, ASSIGN, REDIRECT, REQUEST_OPINION, REQUEST_CLARIFICATION,
 					PUT_ON_AGENDA, PROPOSE_DECISION, RELEASE_DECISION, DEFER, REOPEN, ASSIGN_TASK, ADD_NOTE,
-					REISSUE_LINKS, REGISTER_RECEIVED ->
+					REISSUE_LINKS ->
 				false;
 		};
 	}

@@ -64,6 +64,7 @@ class RegisterIT {
 		String page = "/proposals/" + registered.path("proposalId").asString();
 		assertThat(first.headers().firstValue("Location")).hasValue("/api/v1" + page);
 		assertThat(desk.signIn("chair-bioenergy").get(page).body()).contains("письмо", "01-12/345");
+		assertThat(desk.signIn("secretariat").get(page).body()).doesNotContain("do-register-received");
 		assertThat(register(letter.replace("полигон", "участок"), key).statusCode()).isEqualTo(422);
 	}
 
