@@ -87,8 +87,8 @@ class AdministrationConfiguration {
 	}
 
 	@Bean
-	DeliveryPage deliveryPage(JdbcClient jdbc) {
-		return new DeliveryPage(new Deliveries(jdbc));
+	DeliveryPage deliveryPage(JdbcClient jdbc, Accounts accounts) {
+		return new DeliveryPage(new Deliveries(jdbc), accounts);
 	}
 
 	@Bean

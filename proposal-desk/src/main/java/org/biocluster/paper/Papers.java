@@ -38,8 +38,8 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 			case SUMMARY -> columns("order", 7, "number", 21, "author", 30, "proposal", 42, "position", 32, "reasons",
 					45, "protocol", 22);
 			case AGENDA -> columns("question", 40, "number", 21, "proposal", 45, "author", 30, "draft", 40);
-			case JOURNAL -> columns("number", 21, "registered", 18, "round", 24, "channel", 18, "type", 30, "proposal",
-					42, "author", 30, "group", 32, "status", 24, "due", 16);
+			case JOURNAL -> columns("number", 21, "registered", 20, "round", 22, "channel", 18, "type", 28, "proposal",
+					36, "author", 36, "group", 30, "status", 24, "due", 20);
 		};
 	}
 

@@ -125,7 +125,7 @@ class MeetingIT {
 				"№ 7-б от 20.11.2026, вопрос 1");
 		assertThat(chair.get("/papers/summary?list=" + list).body()).contains("Заседание № 12/2030 от 20.12.2030")
 			.doesNotContain(session + ". ");
-		assertThat(chair.get("/papers/agenda?list=" + list).body()).contains("1. О биотопливе");
+		assertThat(chair.get("/papers/agenda?list=" + list).body()).contains("1. О биотопливе", "Место: Зал 1");
 		assertThat(chair.get("/papers/journal?from=2026-01-01&list=" + list).body()).contains("МБК-");
 		for (String format : List.of("xlsx", "docx")) {
 			HttpResponse<String> file = chair.get("/papers/summary/" + format + "?list=" + list);

@@ -112,7 +112,7 @@ public final class PaperPage {
 		trail.done(reader.actor(), "paper." + kind.code(), null, Map.of("rows", String.valueOf(entries.size())));
 		Function<String, Optional<SessionDocument>> sessions = (id) -> meetings.find(id, reader);
 		PaperWords texts = new PaperWords(words, reader, sessions, clock.instant());
-		return new Papers(words, sessions).of(kind, entries, texts.heading(selection, part),
+		return new Papers(words, sessions).of(kind, entries, texts.heading(kind, selection, part),
 				texts.notes(kind, part, entries, entries.size() == found.size(), register));
 	}
 

@@ -24,14 +24,18 @@ record PaperWords(Words words, StaffMember reader, Function<String, Optional<Ses
 
 	private static final int NAMED_GAPS = 100;
 
-	String heading(InboxSelection selection, Part part) {
+	String heading(PaperKind kind, InboxSelection selection, Part part) {
 		List<String> parts = new ArrayList<>();
 		String session = selection.session();
 		Optional<SessionDocument> meeting = session == null ? Optional.empty() : sessions.apply(session);
-		String group = selection.group() == null ? meeting.map(SessionDocument::group).orElse(null) : selection.group();
+		String group = Optional.ofNullable(selection.group())
+			.or(() -> meeting.map(SessionDocument::group))
+			.or(this::only)
+			.orElse(null);
 		parts.add(group == null ? say("paper.all-groups") : words.group(group));
 		if (session != null) {
 			parts.add(meeting.map(this::named).orElseGet(() -> say("paper.session", session)));
+			meeting.filter((_) -> kind == PaperKind.AGENDA).ifPresent((each) -> whenAndWhere(each, parts));
 		}
 		if (!part.ids().isEmpty()) {
 			parts.add(say("paper.chosen"));
@@ -42,6 +46,22 @@ record PaperWords(Words words, StaffMember reader, Function<String, Optional<Ses
 		}
 		parts.add(say("paper.made", words.time(now)));
 		return String.join(". ", parts);
+	}
+
+	private Optional<String> only() {
+		return reader.seesAllGroups() || reader.groups().size() != 1 ? Optional.empty()
+				: reader.groups().stream().findFirst();
+	}
+
+	private void whenAndWhere(SessionDocument meeting, List<String> parts) {
+		Instant begin = meeting.startsAt();
+		String place = meeting.place();
+		if (begin != null) {
+			parts.add(say("paper.begins", words.time(begin)));
+		}
+		if (place != null) {
+			parts.add(say("paper.place", place));
+		}
 	}
 
 	private String named(SessionDocument meeting) {
