@@ -100,8 +100,8 @@ record StaffAction(String command, String event, List<String> before, String by,
 			case "reopen" -> "{\"by\":\"secretariat\",\"reason\":\"" + REASON + "\"}";
 			case "assign-task" -> "{\"assignee\":\"m-1\",\"due\":\"" + day(20) + "\",\"text\":\"Подготовить справку\"}";
 			case "add-note" -> "{\"note\":\"Заметка группы\"}";
-			case "retype" -> "{\"classification\":{\"type\":\"priority-direction\",\"sectors\":[\"industrial\"],"
-					+ "\"themes\":[]}}";
+			case "retype" -> "{\"classification\":{\"type\":\"priority-direction\","
+					+ "\"sectors\":[\"industrial\",\"bioenergy\"],\"themes\":[]}}";
 			case "correct-address" -> "{\"email\":\"right@biocluster.example\",\"ground\":\"bounced\"}";
 			case "reissue-links", "forget-submitter" -> "{\"ground\":\"author-request\"}";
 			default -> "{}";
