@@ -7,9 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -58,10 +55,11 @@ public final class KafkaHistory implements HistoryCheck {
 		TopicPartition submitters = at(Topics.PROPOSAL_COMMANDS, partition);
 		TopicPartition staff = at(Topics.STAFF_COMMANDS, partition);
 		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-			Map<TopicPartition, Long> ends = offsets(admin, OffsetSpec.latest(), events, submitters, staff);
-			long begin = offsets(admin, OffsetSpec.earliest(), events).get(events);
-			ConsumerRecord<byte[], byte[]> last = last(consumer, events, begin, ends.get(events));
-			return new Progress(last == null ? 0 : event(last).sequence(), ends.get(submitters), ends.get(staff));
+			long begin = offset(admin, events, OffsetSpec.earliest());
+			long end = offset(admin, events, OffsetSpec.latest());
+			ConsumerRecord<byte[], byte[]> last = last(consumer, events, begin, end);
+			return new Progress(last == null ? 0 : event(last).sequence(),
+					offset(admin, submitters, OffsetSpec.latest()), offset(admin, staff, OffsetSpec.latest()));
 		}
 	}
 
@@ -70,8 +68,8 @@ public final class KafkaHistory implements HistoryCheck {
 	public void replay(int partition, Consumer<RecordedEvent> receiver) {
 		TopicPartition events = at(Topics.PROPOSAL_EVENTS, partition);
 		try (Admin admin = admin(); KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-			long begin = offsets(admin, OffsetSpec.earliest(), events).get(events);
-			long end = offsets(admin, OffsetSpec.latest(), events).get(events);
+			long begin = offset(admin, events, OffsetSpec.earliest());
+			long end = offset(admin, events, OffsetSpec.latest());
 			read(consumer, events, begin, end, (found) -> receiver.accept(event(found)));
 		}
 	}
@@ -109,23 +107,19 @@ public final class KafkaHistory implements HistoryCheck {
 		}
 	}
 
-	private static Map<TopicPartition, Long> offsets(Admin admin, OffsetSpec which, TopicPartition... partitions) {
+	private static long offset(Admin admin, TopicPartition partition, OffsetSpec which) {
 		try {
-			return admin
-				.listOffsets(Stream.of(partitions).collect(Collectors.toMap(Function.identity(), (_) -> which)),
-						new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-				.all()
+			return admin.listOffsets(Map.of(partition, which), new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+				.partitionResult(partition)
 				.get()
-				.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (found) -> found.getValue().offset()));
+				.offset();
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new KafkaException("Interrupted while asking for the bounds of " + List.of(partitions), e);
+			throw new KafkaException("Interrupted while asking for the bounds of " + partition, e);
 		}
 		catch (ExecutionException e) {
-			throw new KafkaException("The bounds of " + List.of(partitions) + " are not known", e.getCause());
+			throw new KafkaException("The bounds of " + partition + " are not known", e.getCause());
 		}
 	}
 
