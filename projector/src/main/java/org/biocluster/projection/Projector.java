@@ -164,13 +164,10 @@ public final class Projector implements SmartLifecycle {
 			this.journal.enter(State.RUNNING);
 			while (isWanted()) {
 				Poll poll = reader.poll(this.view.settings().poll());
-				long start = System.nanoTime();
 				stored = write(writer, stored, Batch.of(poll));
 				reached = reached.withAll(poll.next());
 				this.journal.observe(reader, reached, ends, writer.quarantined());
 				backOff.reset();
-				Duration rest = this.view.settings().restAfter(poll.readings().size());
-				pause(rest.minusNanos(System.nanoTime() - start));
 			}
 		}
 	}

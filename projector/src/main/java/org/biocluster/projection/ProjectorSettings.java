@@ -6,12 +6,10 @@ import java.time.Duration;
 /// @param service owner of the schemas, for example `desk`: quarantine and rebuild log stand in `desk_own`
 /// @param maxRecords most records in one transaction
 /// @param poll how long one poll waits for records
-/// @param rest after a small batch, from one poll to the next: while records trickle in, a transaction for each of them costs
-/// more than they do
 /// @param backOff first pause after a failure; doubled up to `maxBackOff`
 /// @param trouble how long a failure may last before readiness says so
-public record ProjectorSettings(String service, int maxRecords, Duration poll, Duration rest, Duration backOff,
-		Duration maxBackOff, Duration trouble) {
+public record ProjectorSettings(String service, int maxRecords, Duration poll, Duration backOff, Duration maxBackOff,
+		Duration trouble) {
 
 	public ProjectorSettings {
 		if (!service.matches("[a-z][a-z0-9_]*")) {
@@ -23,14 +21,8 @@ public record ProjectorSettings(String service, int maxRecords, Duration poll, D
 	}
 
 	public static ProjectorSettings of(String service) {
-		return new ProjectorSettings(service, 500, Duration.ofMillis(200), Duration.ofMillis(50),
-				Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(30));
-	}
-
-	/// From the poll that gave so many records to the next one: whoever has nothing
-	/// to do, or catches up, does not rest.
-	Duration restAfter(int records) {
-		return records > 0 && records <= this.maxRecords / 2 ? this.rest : Duration.ZERO;
+		return new ProjectorSettings(service, 500, Duration.ofMillis(200), Duration.ofMillis(200),
+				Duration.ofSeconds(10), Duration.ofSeconds(30));
 	}
 
 	String ownSchema() {

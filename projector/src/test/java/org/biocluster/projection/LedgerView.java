@@ -57,8 +57,8 @@ final class LedgerView implements AutoCloseable {
 	}
 
 	View view(Projection projection) {
-		ProjectorSettings settings = new ProjectorSettings("desk", 100, Duration.ofMillis(50), Duration.ofMillis(10),
-				Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30));
+		ProjectorSettings settings = new ProjectorSettings("desk", 100, Duration.ofMillis(50), Duration.ofMillis(20),
+				Duration.ofMillis(100), Duration.ofSeconds(30));
 		return new View(settings, projection, this.topics.source(), this.dataSource, InstantSource.system(),
 				Traces.OFF);
 	}
