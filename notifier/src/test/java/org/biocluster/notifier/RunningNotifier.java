@@ -20,6 +20,7 @@ import org.biocluster.testsupport.Database;
 import org.biocluster.testsupport.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /// The whole notifier on real infrastructure.
 final class RunningNotifier implements AutoCloseable {
@@ -62,6 +63,8 @@ final class RunningNotifier implements AutoCloseable {
 		Briefings briefings = bean(Briefings.class);
 		Awaitility.await()
 			.atMost(PATIENCE)
+			// the first start after a reset makes the tables of the view while it is running
+			.ignoreException(BadSqlGrammarException.class)
 			.until(() -> briefings.members(group)
 				.stream()
 				.flatMap(List::stream)
