@@ -63,6 +63,23 @@ public record StaffMember(String id, String user, Role role, Set<String> groups,
 		};
 	}
 
+	/// The primary groups whose decisions the person may read before they are given out;
+	/// null for all.
+	public @Nullable Set<String> draftGroups() {
+		return switch (role) {
+			case SECRETARIAT, AUDITOR -> null;
+			case CHAIR, DEPUTY, GROUP_SECRETARY, MEMBER -> groups;
+			case ADMINISTRATOR, SUBMITTER, SYSTEM -> Set.of();
+		};
+	}
+
+	/// Whether the person may know that a decision of this primary group is drafted.
+	/// @param primaryGroup null while there is none
+	public boolean seesDrafts(@Nullable String primaryGroup) {
+		Set<String> own = draftGroups();
+		return own == null || primaryGroup != null && own.contains(primaryGroup);
+	}
+
 	/// Who it is, without the user name.
 	@Override
 	public String toString() {

@@ -9,6 +9,7 @@ import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.Outcome;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.StaffCommand;
 import org.biocluster.text.ContentKey;
@@ -78,10 +79,24 @@ public final class StaffActions {
 	private ActionResult carryOut(Wish wish, StaffMember member, ProposalDetail proposal) {
 		return switch (prepare(wish, proposal)) {
 			case Prepared.Wrong wrong -> refused(wish, member, new ActionResult.Invalid(wrong.errors()));
-			case Prepared.Ready ready ->
-				sending.send(wish.name(), member, new Request<>(wish.id(), wish.proposalId(), clock.instant(),
-						member.actor(), member.groups(), wish.basedOn(), member.language(), ready.command()));
+			case Prepared.Ready ready -> {
+				ActionResult result = sending.send(wish.name(), member,
+						new Request<>(wish.id(), wish.proposalId(), clock.instant(), member.actor(), member.groups(),
+								wish.basedOn(), member.language(), ready.command()));
+				yield member.seesDrafts(proposal.item().primaryGroup()) ? result : withoutDrafts(result);
+			}
 		};
+	}
+
+	/// What somebody missed is told without what is not theirs to know.
+	private static ActionResult withoutDrafts(ActionResult result) {
+		if (!(result instanceof ActionResult.Refused refused)) {
+			return result;
+		}
+		Outcome.Rejected said = refused.outcome();
+		return new ActionResult.Refused(new Outcome.Rejected(said.commandId(), said.proposalId(), said.version(),
+				said.code(), said.changed().stream().filter((type) -> !type.equals(ProposalDetail.DRAFTED)).toList(),
+				said.fields()));
 	}
 
 	private ActionResult refused(Wish wish, StaffMember member, ActionResult result) {

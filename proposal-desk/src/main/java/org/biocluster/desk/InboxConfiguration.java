@@ -2,6 +2,8 @@ package org.biocluster.desk;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -24,9 +26,14 @@ import org.biocluster.inbox.web.ProposalApi;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.ViewRecord;
+import org.biocluster.proposal.DecisionEvent;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.proposal.RecordedEvent;
+import org.biocluster.proposal.TextKind;
 import org.biocluster.text.TextKey;
+import org.biocluster.text.TextRecord;
 import org.biocluster.trail.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,13 +90,24 @@ class InboxConfiguration {
 	@Bean
 	InboxNews inboxNews(Inbox inbox, Projector projector) {
 		InboxNews news = new InboxNews(inbox);
-		projector.onApplied((records) -> news.changed(proposals(records)));
+		projector.onApplied((records) -> {
+			Map<Boolean, List<ViewRecord<?, ?>>> byDraft = records.stream()
+				.collect(Collectors.partitioningBy((each) -> isDraft(each.value())));
+			news.changed(proposals(byDraft.getOrDefault(false, List.of())));
+			news.drafted(proposals(byDraft.getOrDefault(true, List.of())));
+		});
 		return news;
 	}
 
 	@Bean
 	NewsStream newsStream(InboxNews news) {
 		return new NewsStream(news);
+	}
+
+	/// Words of a decision come with its draft; that it is given out is said by an event.
+	private static boolean isDraft(@Nullable Object value) {
+		return value instanceof RecordedEvent recorded && recorded.event() instanceof DecisionEvent.DecisionProposed
+				|| value instanceof TextRecord text && text.text().kind() == TextKind.DECISION;
 	}
 
 	private static List<ProposalId> proposals(List<ViewRecord<?, ?>> records) {

@@ -17,6 +17,10 @@ public interface Inbox {
 	/// The wanted lines in the wanted order.
 	List<InboxItem> page(InboxQuery query);
 
+	/// The same lines for somebody who may not know of every draft: where a draft was the
+	/// last thing that happened, the version is that of what happened before.
+	List<InboxItem> page(InboxQuery query, StaffMember reader);
+
 	/// How many lines each value of a facet would give, the other facets staying as they
 	/// are. Exact up to a bound: of a
 	/// longer list the counts say what the first lines have, at least.
@@ -29,10 +33,12 @@ public interface Inbox {
 	/// bound.
 	Map<String, FacetCount> openByGroup();
 
-	/// The proposal, if it is there and the reader's role and groups allow it.
+	/// The proposal, if it is there and the reader's role and groups allow it; without
+	/// drafts that are not for the reader.
 	Optional<ProposalDetail> find(ProposalId id, StaffMember reader);
 
-	/// The lines of those of the proposals that the reader may read, in no order.
+	/// The lines of those of the proposals that the reader may read, in no order; with
+	/// the versions that the reader may know.
 	List<InboxItem> items(Collection<ProposalId> ids, StaffMember reader);
 
 	/// The words of a proposal as they stood at a version; those of now where it is the
@@ -60,6 +66,9 @@ public interface Inbox {
 
 	/// Every group that any of these proposals is with.
 	Set<String> groupsOf(Collection<ProposalId> ids);
+
+	/// Every group that decides on any of these proposals.
+	Set<String> primaryGroupsOf(Collection<ProposalId> ids);
 
 	/// Where the events of a proposal stand in the history, in order.
 	List<LogPosition> history(ProposalId id);

@@ -25,6 +25,12 @@ public record InboxItem(ProposalId id, @Nullable String number, String status, @
 		flags = List.copyOf(flags);
 	}
 
+	/// The same line with the version that its reader knows.
+	public InboxItem at(long known) {
+		return new InboxItem(id, number, status, title, primaryGroup, role, submittedAt, receivedAt, type, sectors,
+				flags, known, due, responsible, seen);
+	}
+
 	/// Where the next page begins.
 	public InboxCursor cursor(InboxSort sort) {
 		return new InboxCursor(switch (sort) {

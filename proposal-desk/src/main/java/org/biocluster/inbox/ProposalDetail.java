@@ -3,11 +3,13 @@ package org.biocluster.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.biocluster.policy.Consulted;
 import org.biocluster.policy.RoutingDecision;
 import org.biocluster.policy.RuleError;
 import org.biocluster.proposal.Classification;
+import org.biocluster.proposal.DecisionEvent;
 import org.biocluster.proposal.TextId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public record ProposalDetail(InboxItem item, String language, String channel, @N
 		@Nullable RoundPart round, Classification classification, boolean submitterKnown, List<GroupPart> groups,
 		@Nullable Long policyVersion, List<String> rules, List<String> ruleErrors, boolean manual, List<TextPart> texts,
 		List<TextPart> papers, List<TimelineEntry> timeline, ReviewPart review) {
+
+	/// The type of the event that not everybody is told of.
+	public static final String DRAFTED = DecisionEvent.DecisionProposed.class.getSimpleName();
 
 	public ProposalDetail {
 		groups = List.copyOf(groups);
@@ -75,6 +80,24 @@ public record ProposalDetail(InboxItem item, String language, String channel, @N
 		return new RoutingDecision(policyVersion, primary, others, rules, errors, Set.copyOf(item.flags()));
 	}
 
+	/// The same for whoever may not know of decisions before they are given out: without
+	/// their words and codes, and as if nothing had happened when they were drafted.
+	/// Words
+	/// that were given out later stay.
+	public ProposalDetail withoutDrafts() {
+		List<TimelineEntry> known = timeline.stream().filter((entry) -> !entry.isDraft()).toList();
+		Set<TextId> said = known.stream().flatMap((entry) -> entry.texts().stream()).collect(Collectors.toSet());
+		Set<TextId> drafted = timeline.stream()
+			.filter(TimelineEntry::isDraft)
+			.flatMap((entry) -> entry.texts().stream())
+			.filter((text) -> !said.contains(text))
+			.collect(Collectors.toSet());
+		long version = known.isEmpty() ? item.version() : known.getLast().version();
+		return new ProposalDetail(item.at(version), language, channel, externalId, round, classification,
+				submitterKnown, groups, policyVersion, rules, ruleErrors, manual, texts,
+				papers.stream().filter((text) -> !drafted.contains(text.id())).toList(), known, review.withoutDraft());
+	}
+
 	/// A group and what it has to do with the proposal.
 	public record GroupPart(String group, GroupRole role) {
 	}
@@ -92,6 +115,11 @@ public record ProposalDetail(InboxItem item, String language, String channel, @N
 
 		public TimelineEntry {
 			texts = List.copyOf(texts);
+		}
+
+		/// Whether a decision was only drafted.
+		boolean isDraft() {
+			return type.equals(DRAFTED);
 		}
 
 	}

@@ -27,6 +27,12 @@ public record ReviewPart(@Nullable String responsible, @Nullable Instant due, bo
 		opinions = List.copyOf(opinions);
 	}
 
+	/// The same without the decision that waits to be given out.
+	ReviewPart withoutDraft() {
+		return new ReviewPart(responsible, due, extended, answerDue, registrationDue, session, null, decision,
+				opinions);
+	}
+
 	/// Whether a consulted group objects, so that an inclusion has to answer it.
 	public boolean hasObjection() {
 		return opinions.stream().anyMatch((opinion) -> "object".equals(opinion.position()));

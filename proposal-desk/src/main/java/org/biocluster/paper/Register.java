@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.proposal.ProposalId;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ public interface Register {
 	/// that there are more.
 	/// @param from the first day of arrival in Moscow; null for any
 	/// @param to the last day; null for any
-	List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to);
+	/// @param reader drafts are there for whoever may read them
+	List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to, StaffMember reader);
 
 	/// Those proposals in the order of their arrival; the reader is known to see them.
-	List<RegisterEntry> of(Collection<ProposalId> chosen);
+	List<RegisterEntry> of(Collection<ProposalId> chosen, StaffMember reader);
 
 	/// All registration numbers of a year that were given out, in order.
 	List<Long> numbers(int year);

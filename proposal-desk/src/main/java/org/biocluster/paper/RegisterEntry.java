@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sessionId code of the session that has it on its agenda
 /// @param item under which question it stands there
 /// @param organisation as the author wrote it
-/// @param decision code of the decision that was given out, or of the draft where only that is there
+/// @param decision code of the draft where there is one that the reader may read, otherwise of the decision that was given out
 /// @param draft whether the decision is only drafted
 /// @param reasons in Russian
 public record RegisterEntry(ProposalId id, @Nullable String number, Instant submittedAt, String channel, String type,

@@ -40,6 +40,40 @@ class NewsIT {
 		}
 	}
 
+	@Test
+	void tellsOfADraftOnlyThoseWhoMayReadIt() throws IOException {
+		try (Feeder feeder = new Feeder()) {
+			feeder.decide();
+			String path = "/api/v1/proposals/" + feeder.submit("bioenergy", "News of a draft");
+			Awaitility.await().until(() -> desk.get("chair-bioenergy", path).body().contains("\"routed\""));
+			act(path, "take", "{}");
+			act(path, "request-opinion", "{\"group\":\"agri-food\"}");
+			try (InputStream own = desk.signIn("chair-bioenergy").stream("/news");
+					InputStream consulted = desk.signIn("chair-agri-food").stream("/news")) {
+				AtomicInteger ownNews = count(own);
+				AtomicInteger consultedNews = count(consulted);
+				Awaitility.await()
+					.during(Duration.ofSeconds(1))
+					.until(consultedNews::get, (before) -> before > 0 && before == consultedNews.get());
+				int before = ownNews.get();
+				int consultedBefore = consultedNews.get();
+				act(path, "propose-decision",
+						"""
+								{"decision":{"code":"note","withoutSession":"chair-decision","reasons":{"ru":"Обоснование группы"},
+								"withoutOpinions":"Срок не ждёт, решаем без заключений"}}""");
+				Awaitility.await().until(() -> ownNews.get() > before);
+				assertThat(consultedNews.get()).isEqualTo(consultedBefore);
+				act(path, "add-note", "{\"note\":\"Заметка для всех\",\"group\":\"bioenergy\"}");
+				Awaitility.await().until(() -> consultedNews.get() > consultedBefore);
+			}
+		}
+	}
+
+	private static void act(String path, String command, String body) {
+		assertThat(desk.send("POST", "chair-bioenergy", path + "/" + command, body).statusCode()).as(command)
+			.isEqualTo(200);
+	}
+
 	private static AtomicInteger count(InputStream stream) {
 		AtomicInteger count = new AtomicInteger();
 		Thread.ofVirtual().start(() -> {

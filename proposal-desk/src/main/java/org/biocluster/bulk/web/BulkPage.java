@@ -168,7 +168,7 @@ public final class BulkPage {
 
 	private List<BulkRow> whole(String list, StaffMember member) {
 		InboxQuery query = InboxSelection.parse(list).query(member, clock.instant()).sized(BulkRow.MOST);
-		return inbox.page(query).stream().map((item) -> new BulkRow(item.id(), item.version())).toList();
+		return inbox.page(query, member).stream().map((item) -> new BulkRow(item.id(), item.version())).toList();
 	}
 
 	private List<BulkRow> chosen(List<String> texts, StaffMember member) {

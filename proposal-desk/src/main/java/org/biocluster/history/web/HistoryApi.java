@@ -28,7 +28,7 @@ public final class HistoryApi {
 		boolean bytes = member.role() == Role.ADMINISTRATOR;
 		List<Map<String, Object>> items = reader.read(selection)
 			.stream()
-			.map((entry) -> json.document(entry, bytes))
+			.map((entry) -> json.document(entry, bytes, member.draftGroups() == null))
 			.toList();
 		return Map.of("items", items);
 	}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.biocluster.journal.LogEntry;
 import org.biocluster.proposal.Command;
 import org.biocluster.proposal.CommandId;
+import org.biocluster.proposal.DecisionEvent;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.EventId;
 import org.biocluster.proposal.ProposalId;
@@ -36,7 +37,9 @@ public final class HistoryJson {
 	}
 
 	/// @param bytes whether what can't be read is shown byte by byte
-	Map<String, Object> document(LogEntry<?, ?> entry, boolean bytes) {
+	/// @param drafts whether it is shown what decisions were drafted; that they were is
+	/// always shown
+	Map<String, Object> document(LogEntry<?, ?> entry, boolean bytes, boolean drafts) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("topic", entry.topic().name());
 		document.put("partition", entry.partition());
@@ -44,7 +47,7 @@ public final class HistoryJson {
 		document.put("timestamp", entry.timestamp());
 		if (entry.entry() != null) {
 			document.put("key", entry.entry().key().toString());
-			document.putAll(content(entry.entry().value()));
+			document.putAll(content(entry.entry().value(), drafts));
 		}
 		else {
 			document.put("error", entry.error());
@@ -57,11 +60,11 @@ public final class HistoryJson {
 	}
 
 	/// The record indented, for people.
-	String text(LogEntry<?, ?> entry) {
-		return json.writerWithDefaultPrettyPrinter().writeValueAsString(document(entry, false));
+	String text(LogEntry<?, ?> entry, boolean drafts) {
+		return json.writerWithDefaultPrettyPrinter().writeValueAsString(document(entry, false, drafts));
 	}
 
-	private Map<String, Object> content(@Nullable Object value) {
+	private Map<String, Object> content(@Nullable Object value, boolean drafts) {
 		if (value == null) {
 			return Map.of("removed", true);
 		}
@@ -72,7 +75,8 @@ public final class HistoryJson {
 			Map<String, Object> content = new LinkedHashMap<>();
 			content.put("envelope", envelope);
 			content.put("type", event.type());
-			content.put("payload", json.valueToTree(event));
+			content.put("payload", drafts || !(event instanceof DecisionEvent.DecisionProposed)
+					? json.valueToTree(event) : Map.of("withheld", true));
 			return content;
 		}
 		String type = value instanceof Command command ? command.type() : value.getClass().getSimpleName();

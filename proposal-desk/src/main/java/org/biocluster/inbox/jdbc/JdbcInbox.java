@@ -58,6 +58,11 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	@Override
+	public List<InboxItem> page(InboxQuery query, StaffMember reader) {
+		return new KnownVersions(jdbc, reader).of(page(query));
+	}
+
+	@Override
 	public Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query) {
 		Map<InboxFacet, Map<String, FacetCount>> counts = new EnumMap<>(InboxFacet.class);
 		CountsSql sql = new CountsSql(query, bound, words.frequent(query));
@@ -88,14 +93,16 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public Optional<ProposalDetail> find(ProposalId id, StaffMember reader) {
 		TextRows texts = new TextRows(jdbc);
-		return readable(List.of(id), reader).query((row, _) -> InboxRows.detail(row, groups(id), texts.inForce(id),
-				texts.papers(id), timeline(id), new ReviewReader(jdbc).read(row)))
-			.optional();
+		return readable(List.of(id), reader)
+			.query((row, _) -> InboxRows.detail(row, groups(id), texts.inForce(id), texts.papers(id), timeline(id),
+					new ReviewReader(jdbc).read(row)))
+			.optional()
+			.map((found) -> reader.seesDrafts(found.item().primaryGroup()) ? found : found.withoutDrafts());
 	}
 
 	@Override
 	public List<InboxItem> items(Collection<ProposalId> ids, StaffMember reader) {
-		return readable(ids, reader).query(InboxRows::item).list();
+		return new KnownVersions(jdbc, reader).of(readable(ids, reader).query(InboxRows::item).list());
 	}
 
 	private JdbcClient.StatementSpec readable(Collection<ProposalId> ids, StaffMember reader) {
@@ -143,6 +150,15 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public Set<String> groupsOf(Collection<ProposalId> ids) {
 		return new TreeSet<>(jdbc.sql("select distinct grp from proposal_group where proposal_id = any(:ids)")
+			.param("ids", ids.stream().map(ProposalId::value).toArray(UUID[]::new))
+			.query(String.class)
+			.list());
+	}
+
+	@Override
+	public Set<String> primaryGroupsOf(Collection<ProposalId> ids) {
+		return new TreeSet<>(jdbc.sql(
+				"select distinct primary_group from proposal where primary_group is not null and proposal_id = any(:ids)")
 			.param("ids", ids.stream().map(ProposalId::value).toArray(UUID[]::new))
 			.query(String.class)
 			.list());

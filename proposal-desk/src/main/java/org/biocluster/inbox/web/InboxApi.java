@@ -30,7 +30,7 @@ public final class InboxApi {
 	@GetMapping("/api/v1/inbox")
 	Page inbox(InboxSelection selection, @AuthenticationPrincipal StaffMember reader) {
 		InboxQuery query = selection.query(reader, clock.instant());
-		List<InboxItem> items = inbox.page(query);
+		List<InboxItem> items = inbox.page(query, reader);
 		String next = items.size() < query.size() ? null : items.getLast().cursor(query.sort()).text();
 		return new Page(items.stream().map(Item::of).toList(), next);
 	}

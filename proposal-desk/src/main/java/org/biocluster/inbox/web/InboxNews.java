@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.Inbox;
@@ -40,6 +42,8 @@ public final class InboxNews implements SmartLifecycle {
 
 	private final Set<ProposalId> changed = ConcurrentHashMap.newKeySet();
 
+	private final Set<ProposalId> drafted = ConcurrentHashMap.newKeySet();
+
 	private final ScheduledExecutorService clockwork = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("inbox-news").factory());
 
@@ -54,6 +58,12 @@ public final class InboxNews implements SmartLifecycle {
 	/// Takes note of changed proposals; returns at once.
 	public void changed(Collection<ProposalId> ids) {
 		changed.addAll(ids);
+	}
+
+	/// Takes note of proposals of which only a draft changed, which is news for those who
+	/// may read it; returns at once.
+	public void drafted(Collection<ProposalId> ids) {
+		drafted.addAll(ids);
 	}
 
 	/// Opens a stream for a reader. Its first news comes at once: what happened before it
@@ -99,14 +109,20 @@ public final class InboxNews implements SmartLifecycle {
 	}
 
 	private void tell() {
-		Set<ProposalId> ids = new HashSet<>(changed);
+		tell(changed, inbox::groupsOf, Stream::concerns);
+		tell(drafted, inbox::primaryGroupsOf, Stream::concernsDrafts);
+	}
+
+	private void tell(Set<ProposalId> news, Function<Set<ProposalId>, Set<String>> groupsOf,
+			BiPredicate<Stream, Set<String>> concerns) {
+		Set<ProposalId> ids = new HashSet<>(news);
 		if (ids.isEmpty()) {
 			return;
 		}
 		try {
-			Set<String> groups = inbox.groupsOf(ids);
-			changed.removeAll(ids);
-			streams.stream().filter((stream) -> stream.concerns(groups)).forEach(Stream::changed);
+			Set<String> groups = groupsOf.apply(ids);
+			news.removeAll(ids);
+			streams.stream().filter((stream) -> concerns.test(stream, groups)).forEach(Stream::changed);
 		}
 		catch (DataAccessException | TransactionException e) {
 			log.atWarn().setCause(e).log("The database did not say whom a change concerns; asking again");

@@ -61,7 +61,7 @@ public final class InboxPage {
 			@RequestParam(required = false) @Nullable String done, Model model) {
 		InboxSelection selection = asked.orOpen();
 		InboxQuery query = selection.query(reader, clock.instant());
-		List<InboxItem> items = inbox.page(query);
+		List<InboxItem> items = inbox.page(query, reader);
 		model.addAttribute("selection", selection);
 		model.addAttribute("items", items);
 		model.addAttribute("now", query.now());

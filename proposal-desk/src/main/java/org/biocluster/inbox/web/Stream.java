@@ -31,6 +31,11 @@ final class Stream {
 		return reader.seesAllGroups() || groups.stream().anyMatch(reader::sees);
 	}
 
+	/// Whether the reader may read what any of these groups drafts.
+	boolean concernsDrafts(Set<String> groups) {
+		return groups.stream().anyMatch(reader::seesDrafts);
+	}
+
 	/// Sends the news, unless the same news is still on its way.
 	void changed() {
 		if (pending.compareAndSet(false, true)) {

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.InboxCursor;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.InboxSort;
@@ -39,7 +41,8 @@ public final class JdbcRegister implements Register {
 				join text r on r.proposal_id = line.proposal_id and r.text_id = named.id and r.language = 'ru') as reasons
 			from (%s) line
 			left join decision d on d.proposal_id = line.proposal_id and d.stage = (
-				select min(stage) from decision x where x.proposal_id = line.proposal_id)
+				select min(stage) from decision x where x.proposal_id = line.proposal_id
+				and (x.stage = 'released' or :all_drafts or line.primary_group = any(:draft_groups)))
 			left join proposal_text ot on ot.proposal_id = line.proposal_id and ot.kind = 'ORGANISATION_NAME'
 			left join text o on o.proposal_id = ot.proposal_id and o.text_id = ot.text_id
 			where line.submitted_at < (coalesce(:to::date, date '9999-01-01') + 1) at time zone 'Europe/Moscow'
@@ -53,21 +56,18 @@ public final class JdbcRegister implements Register {
 
 	/// A period begins at a place in the list, so that the limit counts from there.
 	@Override
-	public List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
+	public List<RegisterEntry> of(InboxQuery query, @Nullable LocalDate from, @Nullable LocalDate to,
+			StaffMember reader) {
 		InboxCursor begin = from == null ? null : InboxCursor.from(from.atStartOfDay(MOSCOW).toInstant());
 		InboxSql sql = InboxSql.of(new InboxQuery(query.reader(), query.groups(), query.facets(), query.search(),
 				InboxSort.OLDEST, begin, false, MOST + 1, query.now()), jdbc);
 		String page = sql.page();
-		return jdbc.sql(ENTRIES.formatted(page))
-			.params(sql.parameters())
-			.param("to", to)
-			.query(JdbcRegister::entry)
-			.list();
+		return entries(page, reader).params(sql.parameters()).param("to", to).query(JdbcRegister::entry).list();
 	}
 
 	@Override
-	public List<RegisterEntry> of(Collection<ProposalId> chosen) {
-		return jdbc.sql(ENTRIES.formatted(CHOSEN))
+	public List<RegisterEntry> of(Collection<ProposalId> chosen, StaffMember reader) {
+		return entries(CHOSEN, reader)
 			.param("chosen", chosen.stream().map(ProposalId::value).toArray(UUID[]::new))
 			.param("to", null)
 			.query(JdbcRegister::entry)
@@ -80,6 +80,13 @@ public final class JdbcRegister implements Register {
 			.param("year", "MBK-" + year + "-%")
 			.query((row, _) -> row.getLong(1))
 			.list();
+	}
+
+	private JdbcClient.StatementSpec entries(String lines, StaffMember reader) {
+		Set<String> groups = reader.draftGroups();
+		return jdbc.sql(ENTRIES.formatted(lines))
+			.param("all_drafts", groups == null)
+			.param("draft_groups", groups == null ? new String[0] : groups.toArray(String[]::new));
 	}
 
 	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {

@@ -119,9 +119,9 @@ public final class PaperPage {
 	private List<RegisterEntry> entries(InboxSelection selection, Part part, StaffMember reader) {
 		Set<ProposalId> chosen = part.chosen();
 		if (chosen.isEmpty()) {
-			return register.of(selection.query(reader, clock.instant()), part.from(), part.to());
+			return register.of(selection.query(reader, clock.instant()), part.from(), part.to(), reader);
 		}
-		return register.of(inbox.items(chosen, reader).stream().map(InboxItem::id).toList());
+		return register.of(inbox.items(chosen, reader).stream().map(InboxItem::id).toList(), reader);
 	}
 
 	private static PaperKind kind(String code) {
