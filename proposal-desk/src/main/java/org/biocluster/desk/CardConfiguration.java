@@ -44,8 +44,9 @@ class CardConfiguration {
 	}
 
 	@Bean
-	CardModel cardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments) {
-		return new CardModel(cards, explanations, inbox, attachments);
+	CardModel cardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments,
+			Meetings meetings) {
+		return new CardModel(cards, explanations, inbox, attachments, meetings);
 	}
 
 	@Bean

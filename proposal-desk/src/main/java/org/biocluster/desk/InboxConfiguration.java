@@ -23,6 +23,7 @@ import org.biocluster.inbox.web.InboxNews;
 import org.biocluster.inbox.web.InboxPage;
 import org.biocluster.inbox.web.NewsStream;
 import org.biocluster.inbox.web.ProposalApi;
+import org.biocluster.meeting.Meetings;
 import org.biocluster.policy.change.Policies;
 import org.biocluster.projection.Projector;
 import org.biocluster.projection.ViewRecord;
@@ -73,8 +74,8 @@ class InboxConfiguration {
 	}
 
 	@Bean
-	InboxPage inboxPage(Inbox inbox, Accounts accounts, Policies policies, InstantSource clock) {
-		return new InboxPage(inbox, accounts, () -> policies.policy().orElse(null), clock);
+	InboxPage inboxPage(Inbox inbox, Accounts accounts, Meetings meetings, Policies policies, InstantSource clock) {
+		return new InboxPage(inbox, accounts, meetings, () -> policies.policy().orElse(null), clock);
 	}
 
 	@Bean

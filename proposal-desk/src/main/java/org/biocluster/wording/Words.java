@@ -33,6 +33,11 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 			.orElse(code);
 	}
 
+	/// A session, for whoever does not see from elsewhere whose it is.
+	public String meeting(String group, String number, LocalDate date) {
+		return messages.in(language, "sessions.named", number, date(date), group(group));
+	}
+
 	/// A number of bytes.
 	public String size(long bytes) {
 		long kb = Math.ceilDiv(bytes, 1024L);

@@ -54,6 +54,11 @@ class MeetingIT {
 		assertThat(chair.get("/sessions/" + session).body()).contains("О биотопливе", "нет проекта решения")
 			.contains(sent.get(0).toString(), sent.get(2).toString())
 			.doesNotContain(sent.get(3).toString());
+		assertThat(chair.get("/inbox?session=" + session).body())
+			.containsPattern(session + "\" selected(=\"selected\")?>№ 12/2030 от 20\\.12\\.2030, .+ \\(3\\)<");
+		assertThat(chair.get("/proposals/" + sent.getFirst()).body())
+			.containsPattern("href=\"/sessions/" + session + "\">№ 12/2030 от 20\\.12\\.2030, [^<]+</a>")
+			.contains(", вопрос 1");
 		assertThat(bulk("propose-decision", sent.subList(0, 3), Map.of("decision.code", "include", "decision.section",
 				"goals", "decision.reasons.ru", REASON, "decision.withoutOpinions", REASON)))
 			.contains("Выполнено: 3 из 3");

@@ -3,6 +3,7 @@ package org.biocluster.card.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.attachment.KeptAttachments;
@@ -18,6 +19,8 @@ import org.biocluster.inbox.ProposalDetail;
 import org.biocluster.inbox.TextChange;
 import org.biocluster.inbox.web.ContactDesk;
 import org.biocluster.inbox.web.InboxSelection;
+import org.biocluster.meeting.Meetings;
+import org.biocluster.proposal.SessionRef;
 import org.biocluster.wording.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -25,7 +28,9 @@ import org.springframework.ui.Model;
 /// Gives the page of a proposal what it shows.
 /// @param explanations why it came here
 /// @param attachments say which files were scanned
-public record CardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments) {
+/// @param meetings say what the session is called
+public record CardModel(Cards cards, Explanations explanations, Inbox inbox, KeptAttachments attachments,
+		Meetings meetings) {
 
 	private static final int SIMILAR = 5;
 
@@ -39,6 +44,9 @@ public record CardModel(Cards cards, Explanations explanations, Inbox inbox, Kep
 		page.addAttribute("files", files);
 		page.addAttribute("unscanned",
 				files.stream().filter((file) -> file.isThere() && !attachments.isScanned(file.sha256())).toList());
+		SessionRef session = proposal.review().session();
+		page.addAttribute("meeting",
+				session == null ? null : meetings.names(Set.of(session.sessionId())).get(session.sessionId()));
 		page.addAttribute("changes", changes(proposal));
 		page.addAttribute("similar", inbox.similar(proposal.item().id(), reader, SIMILAR));
 		page.addAttribute("mayAskContacts", ContactDesk.mayAsk(proposal, reader));

@@ -2,9 +2,13 @@ package org.biocluster.inbox.web;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -16,9 +20,11 @@ import org.biocluster.inbox.Inbox;
 import org.biocluster.inbox.InboxFacet;
 import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.InboxQuery;
+import org.biocluster.meeting.Meetings;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
 import org.biocluster.proposal.Role;
+import org.biocluster.wording.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,13 +44,17 @@ public final class InboxPage {
 
 	private final Accounts accounts;
 
+	private final Meetings meetings;
+
 	private final Supplier<@Nullable Policy> policy;
 
 	private final InstantSource clock;
 
-	public InboxPage(Inbox inbox, Accounts accounts, Supplier<@Nullable Policy> policy, InstantSource clock) {
+	public InboxPage(Inbox inbox, Accounts accounts, Meetings meetings, Supplier<@Nullable Policy> policy,
+			InstantSource clock) {
 		this.inbox = inbox;
 		this.accounts = accounts;
+		this.meetings = meetings;
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -77,8 +87,22 @@ public final class InboxPage {
 		model.addAttribute("done", done);
 		model.addAttribute("mayKnowAuthors", BULK.containsKey(reader.role()));
 		model.addAttribute("groups", groups(reader));
-		filters(selection, reader, inbox.counts(query), model);
+		Map<InboxFacet, Map<String, FacetCount>> counts = inbox.counts(query);
+		filters(selection, reader, counts, model);
+		model.addAttribute("sessions", sessions(selection, counts, model));
 		return "inbox";
+	}
+
+	private Map<String, String> sessions(InboxSelection selection, Map<InboxFacet, Map<String, FacetCount>> counts,
+			Model model) {
+		Set<String> ids = new HashSet<>(counts.getOrDefault(InboxFacet.SESSION, Map.of()).keySet());
+		Optional.ofNullable(selection.session()).ifPresent(ids::add);
+		Words words = (Words) Objects.requireNonNull(model.getAttribute("words"));
+		return meetings.names(ids)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (each) -> words.meeting(each.getValue().group(),
+					each.getValue().number(), each.getValue().date())));
 	}
 
 	private static void filters(InboxSelection selection, StaffMember reader,

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import org.biocluster.account.StaffMember;
+import org.biocluster.meeting.MeetingName;
 import org.biocluster.meeting.Meetings;
 import org.biocluster.proposal.Actor;
 import org.biocluster.session.AgendaItem;
@@ -42,6 +46,18 @@ public final class JdbcMeetings implements Meetings {
 		return jdbc.sql("""
 				select * from session where grp = :group and status in ('PLANNED', 'AGENDA_APPROVED')
 				order by date, session_id""").param("group", group).query((row, _) -> document(row)).list();
+	}
+
+	@Override
+	public Map<String, MeetingName> names(Collection<String> ids) {
+		Map<String, MeetingName> names = new HashMap<>();
+		jdbc.sql("select session_id, grp, number, date from session where session_id = any(:ids)")
+			.param("ids", ids.toArray(String[]::new))
+			.query((row) -> {
+				names.put(row.getString("session_id"), new MeetingName(row.getString("grp"), row.getString("number"),
+						row.getObject("date", LocalDate.class)));
+			});
+		return names;
 	}
 
 	@Override
