@@ -75,6 +75,13 @@ class InboxIT {
 	}
 
 	@Test
+	void saysWhetherNothingIsThereOrNothingMatches() {
+		assertThat(chair.get("/inbox?q=" + encode("чегонетнигде")).body())
+			.contains("Этим фильтрам ничего не соответствует", "<a href=\"/inbox\">Сбросить фильтры</a>")
+			.doesNotContain("Новые появятся сами");
+	}
+
+	@Test
 	void knowsWordFormsOfBothLanguages() {
 		for (String typed : List.of("лесохимической", "ЛЕСОХИМИЧЕСКИЕ переработки", "fermented", "residue wood",
 				"лесохимических fermenting", "лесохим")) {

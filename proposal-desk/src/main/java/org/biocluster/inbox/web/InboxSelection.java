@@ -96,6 +96,15 @@ public record InboxSelection(@Nullable String group, @Nullable String status, @N
 			.anyMatch(Objects::nonNull);
 	}
 
+	/// Whether the list may leave out proposals that the reader could see, beside finished
+	/// ones.
+	public boolean isFiltered(StaffMember reader) {
+		boolean whole = group == null || !reader.seesAllGroups() && reader.groups().equals(Set.of(group));
+		boolean everyStatus = status == null || status.equals(InboxQuery.OPEN) || status.equals(ANY);
+		return !whole || !everyStatus || Stream.of(type, sector, responsible, due, session, opinion, unread, flag, q, after)
+			.anyMatch(Objects::nonNull);
+	}
+
 	/// The query that this reader may make.
 	/// @throws Problem when the group is not the reader's, or a parameter makes no sense
 	public InboxQuery query(StaffMember reader, Instant now) {
