@@ -30,8 +30,9 @@ class PaperConfiguration {
 	}
 
 	@Bean
-	PaperPage paperPage(Register register, Inbox inbox, Meetings meetings, AuditTrail trail, InstantSource clock) {
-		return new PaperPage(register, inbox, meetings, trail, clock);
+	PaperPage paperPage(Register register, Inbox inbox, Meetings meetings, Accounts accounts, AuditTrail trail,
+			InstantSource clock) {
+		return new PaperPage(register, inbox, meetings, accounts, trail, clock);
 	}
 
 	@Bean

@@ -23,14 +23,35 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 
 	private static final String NONE = "—";
 
+	/// @param questions those of the session that the paper is of; an agenda has them
+	/// also
+	/// where no proposal stands under them
 	/// @param heading what the paper is of
 	/// @param notes below the table
-	public Paper of(PaperKind kind, List<RegisterEntry> entries, String heading, List<String> notes) {
-		List<RegisterEntry> ordered = kind == PaperKind.AGENDA ? byQuestion(entries) : entries;
-		List<List<String>> rows = IntStream.range(0, ordered.size())
-			.mapToObj((position) -> row(kind, position + 1, ordered.get(position)))
-			.toList();
+	public Paper of(PaperKind kind, List<RegisterEntry> entries, List<AgendaItem> questions, String heading,
+			List<String> notes) {
+		List<List<String>> rows = kind == PaperKind.AGENDA ? agenda(entries, questions)
+				: IntStream.range(0, entries.size())
+					.mapToObj((position) -> row(kind, position + 1, entries.get(position)))
+					.toList();
 		return new Paper(say("paper." + kind.code()), heading, columns(kind), rows, notes);
+	}
+
+	/// Questions are numbered, and sometimes with parts: 2 comes before 10, and 2.1 after
+	/// 2.
+	/// Several sessions follow each other.
+	private List<List<String>> agenda(List<RegisterEntry> entries, List<AgendaItem> questions) {
+		List<Line> lines = new ArrayList<>();
+		entries.forEach((entry) -> lines
+			.add(new Line(entry.sessionId(), padded(entry.item()), row(PaperKind.AGENDA, lines.size() + 1, entry))));
+		String session = entries.stream().map(RegisterEntry::sessionId).findFirst().orElse(null);
+		questions.stream()
+			.filter((question) -> entries.stream().noneMatch((entry) -> question.item().equals(entry.item())))
+			.forEach((question) -> lines
+				.add(new Line(session, padded(question.item()), List.of(worded(question), NONE, NONE, NONE, NONE))));
+		Comparator<Line> bySession = Comparator.comparing(Line::session,
+				Comparator.nullsLast(Comparator.naturalOrder()));
+		return lines.stream().sorted(bySession.thenComparing(Line::item)).map(Line::cells).toList();
 	}
 
 	private List<Column> columns(PaperKind kind) {
@@ -130,14 +151,6 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 		return entry.number() == null ? NONE : words.number(entry.number());
 	}
 
-	/// Session by session. Questions are numbered, and sometimes with parts: 2 comes
-	/// before 10, and 2.1 after 2.
-	private static List<RegisterEntry> byQuestion(List<RegisterEntry> entries) {
-		Comparator<RegisterEntry> bySession = Comparator.comparing(RegisterEntry::sessionId,
-				Comparator.nullsLast(Comparator.naturalOrder()));
-		return entries.stream().sorted(bySession.thenComparing((entry) -> padded(entry.item()))).toList();
-	}
-
 	private static String padded(@Nullable String item) {
 		return item == null ? "~"
 				: java.util.regex.Pattern.compile("\\d+")
@@ -165,6 +178,10 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 
 	private static String or(@Nullable String text) {
 		return text == null || text.isBlank() ? NONE : text;
+	}
+
+	/// A line of an agenda and where it belongs.
+	private record Line(@Nullable String session, String item, List<String> cells) {
 	}
 
 }

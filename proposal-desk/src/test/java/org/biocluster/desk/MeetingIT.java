@@ -47,6 +47,8 @@ class MeetingIT {
 	void takesManyProposalsFromTheListToDecisionsOfASession() {
 		List<ProposalId> sent = submitted(4);
 		String session = session();
+		chair.post("/sessions", "/sessions/" + session + "/questions",
+				Map.of("version", "2", "item", "10", "title", "О кадрах"));
 		assertThat(bulk("take", sent, Map.of())).contains("Выполнено: 4 из 4");
 		String agenda = bulk("put-on-agenda", sent.subList(0, 3),
 				Map.of("session.sessionId", session, "session.item", "1"));
@@ -130,7 +132,10 @@ class MeetingIT {
 				"№ 7-б от 20.11.2026, вопрос 1");
 		assertThat(chair.get("/papers/summary?list=" + list).body()).contains("Заседание № 12/2030 от 20.12.2030")
 			.doesNotContain(session + ". ");
-		assertThat(chair.get("/papers/agenda?list=" + list).body()).contains("1. О биотопливе", "Место: Зал 1");
+		assertThat(chair.get("/papers/agenda?list=" + list).body()).contains("Место: Зал 1", "УТВЕРЖДАЮ", "Рассылка: ")
+			.containsPattern("(?s)1\\. О биотопливе.*10\\. О кадрах");
+		assertThat(chair.get("/papers/agenda?list=" + encode("session=" + session + "&type=other")).body())
+			.doesNotContain("О кадрах", "УТВЕРЖДАЮ");
 		assertThat(chair.get("/papers/journal?from=2026-01-01&list=" + list).body()).contains("МБК-");
 		for (String format : List.of("xlsx", "docx")) {
 			HttpResponse<String> file = chair.get("/papers/summary/" + format + "?list=" + list);

@@ -96,13 +96,22 @@ public record InboxSelection(@Nullable String group, @Nullable String status, @N
 			.anyMatch(Objects::nonNull);
 	}
 
-	/// Whether the list may leave out proposals that the reader could see, beside finished
+	/// Whether the list may leave out proposals that the reader could see, beside
+	/// finished
 	/// ones.
 	public boolean isFiltered(StaffMember reader) {
 		boolean whole = group == null || !reader.seesAllGroups() && reader.groups().equals(Set.of(group));
 		boolean everyStatus = status == null || status.equals(InboxQuery.OPEN) || status.equals(ANY);
-		return !whole || !everyStatus || Stream.of(type, sector, responsible, due, session, opinion, unread, flag, q, after)
-			.anyMatch(Objects::nonNull);
+		return !whole || !everyStatus
+				|| Stream.of(type, sector, responsible, due, session, opinion, unread, flag, q, after)
+					.anyMatch(Objects::nonNull);
+	}
+
+	/// Whether everything that stands on the agenda of a session is wanted, and nothing
+	/// else.
+	public boolean isWholeSession() {
+		return session != null && (status == null || status.equals(ANY))
+				&& Stream.of(type, sector, responsible, due, opinion, unread, flag, q).allMatch(Objects::isNull);
 	}
 
 	/// The query that this reader may make.

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.biocluster.account.Accounts;
 import org.biocluster.account.StaffMember;
 import org.biocluster.deadline.Deadlines;
 import org.biocluster.inbox.Inbox;
@@ -55,11 +57,15 @@ public final class PaperPage {
 
 	private final Meetings meetings;
 
+	private final Accounts accounts;
+
 	private final AuditTrail trail;
 
 	private final InstantSource clock;
 
-	public PaperPage(Register register, Inbox inbox, Meetings meetings, AuditTrail trail, InstantSource clock) {
+	public PaperPage(Register register, Inbox inbox, Meetings meetings, Accounts accounts, AuditTrail trail,
+			InstantSource clock) {
+		this.accounts = accounts;
 		this.register = register;
 		this.inbox = inbox;
 		this.meetings = meetings;
@@ -112,8 +118,20 @@ public final class PaperPage {
 		trail.done(reader.actor(), "paper." + kind.code(), null, Map.of("rows", String.valueOf(entries.size())));
 		Function<String, Optional<SessionDocument>> sessions = (id) -> meetings.find(id, reader);
 		PaperWords texts = new PaperWords(words, reader, sessions, clock.instant());
-		return new Papers(words, sessions).of(kind, entries, texts.heading(kind, selection, part),
+		List<String> notes = new ArrayList<>(
 				texts.notes(kind, part, entries, entries.size() == found.size(), register));
+		Optional<SessionDocument> whole = kind == PaperKind.AGENDA ? whole(selection, part, reader) : Optional.empty();
+		whole.ifPresent((meeting) -> notes.addAll(texts.signed(meeting, accounts.all())));
+		return new Papers(words, sessions).of(kind, entries, whole.map(SessionDocument::agenda).orElse(List.of()),
+				texts.heading(kind, selection, part), notes);
+	}
+
+	/// The session whose agenda is wanted as it is; empty where only some of it is.
+	private Optional<SessionDocument> whole(InboxSelection selection, Part part, StaffMember reader) {
+		String session = selection.session();
+		String group = selection.group();
+		return session == null || !selection.isWholeSession() || !part.isWhole() ? Optional.empty()
+				: meetings.find(session, reader).filter((meeting) -> group == null || meeting.group().equals(group));
 	}
 
 	private List<RegisterEntry> entries(InboxSelection selection, Part part, StaffMember reader) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.biocluster.account.Account;
 import org.biocluster.account.StaffMember;
 import org.biocluster.deadline.Deadlines;
 import org.biocluster.inbox.web.InboxSelection;
@@ -14,6 +17,7 @@ import org.biocluster.paper.Gaps;
 import org.biocluster.paper.PaperKind;
 import org.biocluster.paper.Register;
 import org.biocluster.paper.RegisterEntry;
+import org.biocluster.proposal.Role;
 import org.biocluster.session.SessionDocument;
 import org.biocluster.wording.Words;
 
@@ -23,6 +27,8 @@ import org.biocluster.wording.Words;
 record PaperWords(Words words, StaffMember reader, Function<String, Optional<SessionDocument>> sessions, Instant now) {
 
 	private static final int NAMED_GAPS = 100;
+
+	private static final List<Role> MEMBERS = List.of(Role.CHAIR, Role.DEPUTY, Role.GROUP_SECRETARY, Role.MEMBER);
 
 	String heading(PaperKind kind, InboxSelection selection, Part part) {
 		List<String> parts = new ArrayList<>();
@@ -90,6 +96,18 @@ record PaperWords(Words words, StaffMember reader, Function<String, Optional<Ses
 			notes.add(say("paper.gaps.own"));
 		}
 		return notes;
+	}
+
+	/// Who approves an agenda, and who gets it: the members of the group.
+	List<String> signed(SessionDocument meeting, List<Account> accounts) {
+		Map<Role, Long> members = accounts.stream()
+			.filter((account) -> account.active() && account.groups().contains(meeting.group()))
+			.collect(Collectors.groupingBy(Account::role, Collectors.counting()));
+		String all = MEMBERS.stream()
+			.filter(members::containsKey)
+			.map((role) -> say("paper.sent-to." + role, members.getOrDefault(role, 0L)))
+			.collect(Collectors.joining(", "));
+		return List.of(say("paper.approved"), say("paper.sent-to", all.isEmpty() ? "—" : all));
 	}
 
 	private String say(String key, Object... arguments) {

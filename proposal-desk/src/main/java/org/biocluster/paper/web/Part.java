@@ -42,6 +42,11 @@ public record Part(@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Loca
 		}
 	}
 
+	/// Whether nothing of the list is left out.
+	boolean isWhole() {
+		return from == null && to == null && ids().isEmpty();
+	}
+
 	/// What was chosen, never null.
 	public List<String> ids() {
 		return id == null ? List.of() : id;
