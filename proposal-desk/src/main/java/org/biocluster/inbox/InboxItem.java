@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of an inbox.
 /// @param number in its stored form; null until registered
 /// @param title null until its text has arrived, or when it was removed
-/// @param primaryGroup null while the proposal is with no group
+/// @param primaryGroup the latest that it was sent to; null while the proposal is with no group
 /// @param due until when the group has to decide; null where nothing is due
 /// @param responsible opaque id of the member; null when nobody is
 /// @param seen the version that the reader saw last; null when it was never opened
@@ -19,6 +19,9 @@ public record InboxItem(ProposalId id, @Nullable String number, String status, @
 		@Nullable String primaryGroup, @Nullable GroupRole role, Instant submittedAt, Instant receivedAt, String type,
 		List<String> sectors, List<String> flags, long version, @Nullable Instant due, @Nullable String responsible,
 		@Nullable Long seen) {
+
+	/// Who checks what is held.
+	private static final String CHECKING = "secretariat";
 
 	public InboxItem {
 		sectors = List.copyOf(sectors);
@@ -29,6 +32,19 @@ public record InboxItem(ProposalId id, @Nullable String number, String status, @
 	public InboxItem at(long known) {
 		return new InboxItem(id, number, status, title, primaryGroup, role, submittedAt, receivedAt, type, sectors,
 				flags, known, due, responsible, seen);
+	}
+
+	/// The group that is in charge now: whatever is held is with those who check it,
+	/// wherever
+	/// it was before.
+	/// @return null while the proposal is with no group
+	public @Nullable String inCharge() {
+		return inCharge(status, primaryGroup);
+	}
+
+	/// The group in charge of a proposal with this status and this primary group.
+	public static @Nullable String inCharge(String status, @Nullable String primaryGroup) {
+		return status.equals(Status.HELD.code()) ? CHECKING : primaryGroup;
 	}
 
 	/// Where the next page begins.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param late it came after the round had closed
 /// @param byLink it came then by a late link, and counts as in time
 /// @param number null until registered
+/// @param primaryGroup the one in charge; null while the proposal is with no group
 /// @param sessionId code of the session that has it on its agenda
 /// @param item under which question it stands there
 /// @param organisation as the author wrote it

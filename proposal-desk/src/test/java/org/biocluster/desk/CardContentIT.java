@@ -59,6 +59,32 @@ class CardContentIT {
 			.doesNotContain("/proposals/" + elsewhere);
 	}
 
+	@Test
+	void namesTheSecretariatAndNotTheFormerGroupOfWhatIsHeld() {
+		feeder.decide();
+		ProposalId id = feeder.submit("bioenergy", "О торфе, который проверяют");
+		RunningDesk desk = RunningDesk.shared();
+		String path = "/api/v1/proposals/" + id;
+		Awaitility.await().until(() -> desk.get("secretariat", path).body().contains("\"routed\""));
+		assertThat(facts(id)).contains("<dd>Биоэнергетика</dd>");
+		desk.send("POST", "secretariat", path + "/hold", "{\"reasons\":[\"suspicious\"]}");
+		assertThat(facts(id)).contains("<dd>Секретариат</dd>").doesNotContain("Биоэнергетика", "Ответственный");
+		assertThat(section(secretariat, id, "why")).contains("Сейчас предложение проверяет секретариат");
+		assertThat(desk.json("secretariat", path).path("primaryGroup").asString()).isEqualTo("secretariat");
+		assertThat(secretariat.get("/papers/journal?id=" + id).body()).contains(">Секретариат<")
+			.doesNotContain(">Биоэнергетика<");
+		String list = secretariat.get("/inbox?status=held&group=secretariat").body();
+		assertThat(list.substring(list.indexOf("p-" + id), list.indexOf("</tr>", list.indexOf("p-" + id))))
+			.contains("Секретариат")
+			.doesNotContain("Биоэнергетика");
+	}
+
+	/// What stands at the top of the card.
+	private static String facts(ProposalId id) {
+		String page = secretariat.get("/proposals/" + id).body();
+		return page.substring(page.indexOf("<dl"), page.indexOf("</dl>"));
+	}
+
 	/// A part of the card; empty where it is not there.
 	private static String section(Session reader, ProposalId id, String name) {
 		String page = reader.get("/proposals/" + id).body();

@@ -46,7 +46,7 @@ public final class InboxApi {
 
 		static Item of(InboxItem item) {
 			GroupRole role = item.role();
-			return new Item(item.id().toString(), item.number(), item.status(), item.title(), item.primaryGroup(),
+			return new Item(item.id().toString(), item.number(), item.status(), item.title(), item.inCharge(),
 					role == null ? null : role.code(), item.submittedAt(), item.receivedAt(), item.type(),
 					item.sectors(), item.flags(), item.version(), item.due(), item.responsible());
 		}

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.InboxCursor;
+import org.biocluster.inbox.InboxItem;
 import org.biocluster.inbox.InboxQuery;
 import org.biocluster.inbox.InboxSort;
 import org.biocluster.inbox.jdbc.InboxSql;
@@ -67,8 +68,7 @@ public final class JdbcRegister implements Register {
 
 	@Override
 	public List<RegisterEntry> of(Collection<ProposalId> chosen, StaffMember reader) {
-		return entries(CHOSEN, reader)
-			.param("chosen", chosen.stream().map(ProposalId::value).toArray(UUID[]::new))
+		return entries(CHOSEN, reader).param("chosen", chosen.stream().map(ProposalId::value).toArray(UUID[]::new))
 			.param("to", null)
 			.query(JdbcRegister::entry)
 			.list();
@@ -92,7 +92,8 @@ public final class JdbcRegister implements Register {
 	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
 		return new RegisterEntry(ProposalId.of(row.getString("proposal_id")), row.getString("number"),
 				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("channel"),
-				row.getString("type"), row.getString("status"), row.getString("primary_group"), row.getString("title"),
+				row.getString("type"), row.getString("status"),
+				InboxItem.inCharge(row.getString("status"), row.getString("primary_group")), row.getString("title"),
 				row.getString("organisation"), row.getString("organisation_type"), instant(row),
 				row.getString("session_id"), row.getString("item"), row.getString("code"),
 				"draft".equals(row.getString("stage")), row.getString("ground"), row.getString("section"),
