@@ -82,6 +82,16 @@ class InboxIT {
 	}
 
 	@Test
+	void offersPapersOfTickedLinesToWhoeverReadsThem() {
+		String page = desk.signIn("auditor").get("/inbox?q=" + encode(WORD)).body();
+		assertThat(page)
+			.contains("form=\"bulk\" name=\"id\" value=\"" + id(0) + "\"", "formaction=\"/papers/summary\"",
+					"formaction=\"/papers/agenda\"", "formaction=\"/papers/journal\"")
+			.doesNotContain("id=\"bulk-action\"");
+		assertThat(chair.get("/inbox").body()).contains("id=\"bulk-action\"", "formaction=\"/papers/summary\"");
+	}
+
+	@Test
 	void knowsWordFormsOfBothLanguages() {
 		for (String typed : List.of("лесохимической", "ЛЕСОХИМИЧЕСКИЕ переработки", "fermented", "residue wood",
 				"лесохимических fermenting", "лесохим")) {
