@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Numbers at a glance. Thread-safe.
 public interface Overview {
 
-	/// What waits in each group, the fullest first.
+	/// What came to each group in each of the latest weeks, and what of it still waits;
+	/// the
+	/// fullest group first. What is held counts for the secretariat.
 	/// @param groups only these; null for all
-	List<GroupNumbers> byGroup(@Nullable Set<String> groups, Instant now);
-
-	/// How many came and how many were decided in each of the latest weeks, the oldest
-	/// first.
-	List<WeekNumbers> byWeek(@Nullable Set<String> groups, Instant now);
+	List<GroupNumbers> byGroupAndWeek(@Nullable Set<String> groups, Instant now);
 
 	/// What the secretariat looks at in the morning.
 	/// @param since what came later is new
@@ -38,12 +36,34 @@ public interface Overview {
 	/// How many decisions were given out in time, and how many were not.
 	Terms terms();
 
-	/// @param fresh that came within the last seven days
-	record GroupNumbers(String group, long waiting, long overdue, long fresh) {
+	/// @param weeks the oldest first; before them everything that came earlier
+	record GroupNumbers(String group, List<WeekNumbers> weeks) {
+
+		public GroupNumbers {
+			weeks = List.copyOf(weeks);
+		}
+
+		/// All that came in these weeks.
+		public long came() {
+			return weeks.stream().filter((week) -> week.monday() != null).mapToLong(WeekNumbers::came).sum();
+		}
+
+		public long waiting() {
+			return weeks.stream().mapToLong(WeekNumbers::waiting).sum();
+		}
+
+		public long overdue() {
+			return weeks.stream().mapToLong(WeekNumbers::overdue).sum();
+		}
+
 	}
 
-	/// @param monday the first day of the week in Moscow
-	record WeekNumbers(LocalDate monday, long came, long decided) {
+	/// What came in a week.
+	/// @param monday the first day of the week in Moscow; null for everything that came
+	/// earlier and still waits
+	/// @param waiting those of them that are not finished
+	/// @param overdue those of them on which a decision was due
+	record WeekNumbers(@Nullable LocalDate monday, long came, long waiting, long overdue) {
 	}
 
 	/// @param fresh that came lately, whatever became of them

@@ -21,6 +21,10 @@ public final class MoscowTime {
 
 	private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+	private static final DateTimeFormatter RUSSIAN_SHORT = DateTimeFormatter.ofPattern("dd.MM", Locale.of("ru"));
+
+	private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
 	private MoscowTime() {
 	}
 
@@ -29,6 +33,14 @@ public final class MoscowTime {
 		return switch (language) {
 			case RU -> RUSSIAN.format(instant.atZone(MOSCOW));
 			case EN -> ENGLISH.format(instant.atZone(MOSCOW));
+		};
+	}
+
+	/// A day where the year is known.
+	static String withoutYear(LocalDate day, Language language) {
+		return switch (language) {
+			case RU -> RUSSIAN_SHORT.format(day);
+			case EN -> ENGLISH_SHORT.format(day);
 		};
 	}
 

@@ -133,6 +133,11 @@ public record Words(Language language, Messages messages, Taxonomy taxonomy, @Nu
 		return day == null ? "" : MoscowTime.of(day, language);
 	}
 
+	/// A day of a year that is known.
+	public String shortDate(LocalDate day) {
+		return MoscowTime.withoutYear(day, language);
+	}
+
 	/// A registration number in the reader's spelling.
 	public String number(@Nullable String stored) {
 		return stored == null ? "" : RegistrationNumber.parse(stored).map((known) -> known.in(language)).orElse(stored);

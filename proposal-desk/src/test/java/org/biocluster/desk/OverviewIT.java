@@ -14,6 +14,9 @@ import org.biocluster.account.Accounts;
 import org.biocluster.delivery.DeliveryState;
 import org.biocluster.inbox.InboxCursor;
 import org.biocluster.language.Language;
+import org.biocluster.overview.Overview;
+import org.biocluster.overview.Overview.GroupNumbers;
+import org.biocluster.overview.Overview.WeekNumbers;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +89,45 @@ class OverviewIT {
 		String tomorrow = InboxCursor.from(Instant.now().plus(Duration.ofDays(1))).text();
 		assertThat(secretariat.get("/inbox?status=any&sort=oldest&group=ecology-waste&after=" + tomorrow).body())
 			.doesNotContain("/proposals/" + id);
+	}
+
+	@Test
+	void countsWhatCameAndWaitsByGroupAndWeek() {
+		Instant now = Instant.now();
+		WeekNumbers before = week("ecology-waste", now);
+		WeekNumbers checkedBefore = week("secretariat", now);
+		submitted();
+		String held = submitted();
+		assertThat(week("ecology-waste", now)).extracting(WeekNumbers::came, WeekNumbers::waiting)
+			.containsExactly(before.came() + 2, before.waiting() + 2);
+		assertThat(desk
+			.send("POST", "secretariat", "/api/v1/proposals/" + held + "/hold", "{\"reasons\":[\"suspicious\"]}")
+			.statusCode()).isEqualTo(200);
+		assertThat(week("ecology-waste", now).waiting()).isEqualTo(before.waiting() + 1);
+		assertThat(week("secretariat", now).waiting()).isGreaterThan(checkedBefore.waiting());
+		Instant later = now.plus(Duration.ofDays(120));
+		WeekNumbers earlier = numbers("ecology-waste", later).weeks().getFirst();
+		assertThat(earlier.monday()).isNull();
+		assertThat(earlier.overdue()).isEqualTo(earlier.waiting()).isGreaterThan(0);
+		assertThat(week("ecology-waste", later)).extracting(WeekNumbers::came, WeekNumbers::waiting)
+			.containsExactly(0L, 0L);
+		String page = desk.signIn(CHAIR).get("/overview").body();
+		assertThat(page)
+			.contains("class=\"chart\" role=\"img\"", "<th scope=\"row\">ждут решения</th>",
+					"/inbox?group=ecology-waste&amp;status=open&amp;due=overdue")
+			.doesNotContain("style=", "group=agri-food");
+	}
+
+	private static WeekNumbers week(String group, Instant now) {
+		return numbers(group, now).weeks().getLast();
+	}
+
+	private static GroupNumbers numbers(String group, Instant now) {
+		return desk.bean("numbers", Overview.class)
+			.byGroupAndWeek(Set.of(group), now)
+			.stream()
+			.findFirst()
+			.orElse(new GroupNumbers(group, List.of(new WeekNumbers(null, 0, 0, 0))));
 	}
 
 	private static String submitted() {

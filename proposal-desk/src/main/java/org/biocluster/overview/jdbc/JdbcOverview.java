@@ -1,13 +1,20 @@
 package org.biocluster.overview.jdbc;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.biocluster.deadline.Deadlines;
 import org.biocluster.overview.Overview;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Status;
@@ -36,33 +43,46 @@ public final class JdbcOverview implements Overview {
 		this.jdbc = jdbc;
 	}
 
+	/// One pass over what is open or new.
 	@Override
-	public List<GroupNumbers> byGroup(@Nullable Set<String> groups, Instant now) {
-		return asking(
-				"""
-						select primary_group, count(*) as waiting, count(*) filter (where decision_due < :now) as overdue,
-						count(*) filter (where submitted_at > :now - interval '7 days') as fresh
-						from proposal where primary_group is not null and status <> all(:finished)
-						and (:all or primary_group = any(:groups)) group by primary_group order by waiting desc, primary_group""",
+	public List<GroupNumbers> byGroupAndWeek(@Nullable Set<String> groups, Instant now) {
+		LocalDate first = Deadlines.day(now)
+			.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+			.minusWeeks(WEEKS - 1);
+		LocalDate earlier = first.minusWeeks(1);
+		Map<String, Map<LocalDate, WeekNumbers>> found = new HashMap<>();
+		asking("""
+				select grp, greatest(date_trunc('week', submitted_at at time zone 'Europe/Moscow')::date, :earlier) as monday,
+				count(*) as came, count(*) filter (where open) as waiting,
+				count(*) filter (where open and decision_due < :now) as overdue
+				from (select case when status = 'held' then 'secretariat' else primary_group end as grp, submitted_at,
+					decision_due, status <> all(:finished) as open from proposal) p
+				where grp is not null and (:all or grp = any(:groups))
+				and (open or submitted_at >= :first::date at time zone 'Europe/Moscow')
+				group by 1, 2""",
 				groups, now)
-			.query((row, _) -> new GroupNumbers(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
-			.list();
+			.param("earlier", earlier)
+			.param("first", first)
+			.query((row) -> {
+				LocalDate monday = row.getObject("monday", LocalDate.class);
+				found.computeIfAbsent(row.getString("grp"), (_) -> new HashMap<>())
+					.put(monday, new WeekNumbers(monday.equals(earlier) ? null : monday, row.getLong("came"),
+							row.getLong("waiting"), row.getLong("overdue")));
+			});
+		return found.entrySet()
+			.stream()
+			.map((each) -> new GroupNumbers(each.getKey(), weeks(each.getValue(), earlier)))
+			.sorted(Comparator.comparingLong(GroupNumbers::waiting).reversed().thenComparing(GroupNumbers::group))
+			.toList();
 	}
 
-	@Override
-	public List<WeekNumbers> byWeek(@Nullable Set<String> groups, Instant now) {
-		return asking("""
-				with week as (select generate_series(
-					date_trunc('week', :now at time zone 'Europe/Moscow') - make_interval(weeks => :weeks - 1),
-					date_trunc('week', :now at time zone 'Europe/Moscow'), interval '1 week')::date as monday)
-				select monday, (select count(*) from proposal p where (:all or p.primary_group = any(:groups))
-					and (p.submitted_at at time zone 'Europe/Moscow')::date between monday and monday + 6) as came,
-				(select count(*) from decision d join proposal p on p.proposal_id = d.proposal_id
-					where d.stage = 'released' and (:all or p.primary_group = any(:groups))
-					and (d.at at time zone 'Europe/Moscow')::date between monday and monday + 6) as decided
-				from week order by monday""", groups, now).param("weeks", WEEKS)
-			.query((row, _) -> new WeekNumbers(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
-			.list();
+	/// Also those in which nothing came.
+	private static List<WeekNumbers> weeks(Map<LocalDate, WeekNumbers> found, LocalDate earlier) {
+		return Stream.iterate(earlier, (monday) -> monday.plusWeeks(1))
+			.limit(WEEKS + 1)
+			.map((monday) -> found.getOrDefault(monday,
+					new WeekNumbers(monday.equals(earlier) ? null : monday, 0, 0, 0)))
+			.toList();
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import org.biocluster.account.StaffMember;
 import org.biocluster.inbox.InboxCursor;
 import org.biocluster.overview.Overview;
 import org.biocluster.overview.Overview.GroupNumbers;
-import org.biocluster.overview.Overview.WeekNumbers;
 import org.biocluster.policy.Group;
 import org.biocluster.policy.Policy;
 import org.biocluster.proposal.Role;
@@ -52,13 +51,9 @@ public final class OverviewPage {
 	String overview(@AuthenticationPrincipal StaffMember reader, Model page) {
 		Instant now = clock.instant();
 		Set<String> groups = reader.seesAllGroups() ? null : reader.groups();
-		List<GroupNumbers> numbers = overview.byGroup(groups, now);
+		List<GroupNumbers> numbers = overview.byGroupAndWeek(groups, now);
 		page.addAttribute("numbers", numbers);
-		page.addAttribute("most", numbers.stream().mapToLong(GroupNumbers::waiting).max().orElse(0));
-		List<WeekNumbers> weeks = overview.byWeek(groups, now);
-		page.addAttribute("weeks", weeks);
-		page.addAttribute("busiest",
-				weeks.stream().mapToLong((week) -> Math.max(week.came(), week.decided())).max().orElse(0));
+		page.addAttribute("chart", Chart.of(numbers));
 		List<Account> all = accounts.all();
 		page.addAttribute("left", overview.burdens(closed(all), groups));
 		page.addAttribute("names", all.stream().collect(Collectors.toMap(Account::id, Account::user)));
