@@ -30,6 +30,12 @@ class MessagesTest {
 	}
 
 	@Test
+	void showsMarksThatWouldTurnTheSentenceRound() {
+		assertThat(messages.in(Language.RU, "sessions.of", "5\u202E\u2067<b>", "05.05.2030"))
+			.isEqualTo("Заседание № 5[U+202E][U+2067]<b> от 05.05.2030");
+	}
+
+	@Test
 	void countsInRussian() {
 		assertThat(
 				Stream.of(1, 2, 5, 11, 21, 22, 111).map((count) -> messages.in(Language.RU, "rebuild.records", count)))
