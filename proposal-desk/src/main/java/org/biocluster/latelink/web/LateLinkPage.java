@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.biocluster.account.StaffMember;
 import org.biocluster.deadline.Round;
 import org.biocluster.deadline.Timetable;
+import org.biocluster.latelink.GivenLink;
 import org.biocluster.latelink.LateLinkDesk;
 import org.biocluster.latelink.LateLinkResult;
 import org.biocluster.policy.Policy;
@@ -51,9 +52,12 @@ public final class LateLinkPage {
 		this.clock = clock;
 	}
 
+	/// @param done the link that was just given or withdrawn
 	@GetMapping("/late-links")
-	String all(@AuthenticationPrincipal StaffMember reader, Model page) {
-		show(reader, page);
+	String all(@RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember reader, Model page) {
+		List<GivenLink> links = show(reader, page);
+		page.addAttribute("done",
+				links.stream().filter((given) -> given.link().id().toString().equals(done)).findFirst().orElse(null));
 		page.addAttribute("typed", Typed.NOTHING);
 		return "late-links";
 	}
@@ -69,7 +73,7 @@ public final class LateLinkPage {
 		boolean known = rounds().stream().anyMatch((each) -> each.code().equals(round));
 		if (known && end != null && uses.matches("[0-9]{1,3}") && desk.give(uuid(id), round, end,
 				Integer.parseInt(uses), meantFor, reason, member) == LateLinkResult.DONE) {
-			return "redirect:/late-links";
+			return "redirect:/late-links?done=" + uuid(id);
 		}
 		show(member, page);
 		page.addAttribute("typed", new Typed(round, until, uses, meantFor, reason));
@@ -80,7 +84,7 @@ public final class LateLinkPage {
 	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason,
 			@AuthenticationPrincipal StaffMember member, Model page, HttpServletResponse response) {
 		return switch (desk.withdraw(uuid(id), reason, member)) {
-			case DONE -> "redirect:/late-links";
+			case DONE -> "redirect:/late-links?done=" + uuid(id);
 			case INVALID -> {
 				show(member, page);
 				page.addAttribute("typed", Typed.NOTHING);
@@ -90,13 +94,15 @@ public final class LateLinkPage {
 		};
 	}
 
-	private void show(StaffMember reader, Model page) {
-		page.addAttribute("links", desk.all(reader));
+	private List<GivenLink> show(StaffMember reader, Model page) {
+		List<GivenLink> links = desk.all(reader);
+		page.addAttribute("links", links);
 		page.addAttribute("rounds", rounds());
 		page.addAttribute("mayGive", reader.role() == Role.SECRETARIAT);
 		page.addAttribute("next", ids.get());
 		page.addAttribute("mostUses", LateLinkDesk.MOST_USES);
 		page.addAttribute("here", "/late-links");
+		return links;
 	}
 
 	/// Those that have opened, the latest first: nobody is late for one that comes.

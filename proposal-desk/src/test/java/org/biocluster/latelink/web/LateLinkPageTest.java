@@ -17,6 +17,7 @@ import org.biocluster.deadline.Terms;
 import org.biocluster.deadline.Timetable;
 import org.biocluster.language.Bilingual;
 import org.biocluster.language.Language;
+import org.biocluster.latelink.GivenLink;
 import org.biocluster.latelink.LateLinkDesk;
 import org.biocluster.latelink.LateLinks;
 import org.biocluster.latelink.web.LateLinkPage.Typed;
@@ -59,8 +60,8 @@ class LateLinkPageTest {
 
 	@Test
 	void linkIsGivenInMoscowTimeAndOnceHoweverOftenTheButtonIsPressed() {
-		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links");
-		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links");
+		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
+		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
 
 		assertThat(given).containsExactly(new LateLink(new UUID(1, 1), "autumn", Instant.parse("2026-12-22T15:00:00Z"),
 				2, "институту", "Болезнь", SECRETARY.actor(), NOW, null));
@@ -85,10 +86,26 @@ class LateLinkPageTest {
 
 	@Test
 	void onlyRoundsThatHaveOpenedAreOffered() {
-		page.all(SECRETARY, model);
+		page.all("", SECRETARY, model);
 
 		assertThat((List<?>) model.get("rounds")).extracting((round) -> ((Round) round).code())
 			.containsExactly("autumn");
+	}
+
+	@Test
+	void saysWhichLinkWasJustGiven() {
+		give("autumn", UNTIL, "2", "институту", "Болезнь");
+		page.all(new UUID(1, 1).toString(), SECRETARY, model);
+
+		assertThat(model.get("done")).isInstanceOfSatisfying(GivenLink.class,
+				(link) -> assertThat(link.address()).startsWith("http://form.example/"));
+	}
+
+	@Test
+	void saysNothingOfALinkThatNobodyGave() {
+		page.all("anything", SECRETARY, model);
+
+		assertThat(model).containsEntry("done", null);
 	}
 
 	private String give(String round, String until, String uses, String meantFor, String reason) {
