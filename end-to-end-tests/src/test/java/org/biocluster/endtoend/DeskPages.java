@@ -36,7 +36,7 @@ final class DeskPages {
 		chair(ids);
 		Account chair = this.system.accounts().chairOf(GROUP);
 		this.system.deskAs(chair).post("/api/v1/proposals/" + submitted(4) + "/take", "{}");
-		new OfficePages(this.system, this.chromium, this.words, this.seen).visit(ids.getFirst(), chair.user());
+		new OfficePages(this.system, this.chromium, this.words, this.seen).visit(ids.getFirst(), chair, submitted(5));
 		this.seen.assertEveryPageOf("proposal-desk");
 	}
 

@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import org.biocluster.testsupport.system.Account;
 import org.biocluster.testsupport.system.ProposalSystem;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -34,10 +37,11 @@ final class OfficePages {
 	}
 
 	/// @param id of a proposal
-	/// @param busy who is responsible for another one
-	void visit(String id, String busy) {
+	/// @param busy the chair of its group, who is responsible for another one
+	/// @param open a proposal of that group for which nobody is responsible
+	void visit(String id, Account busy, String open) {
 		secretariat(id);
-		administrator(busy);
+		administrator(busy, open);
 		Page auditor = signedIn("AUDITOR");
 		look(auditor, "/overview", "/late-links", "/deliveries", "/proposals/" + id, "/proposals/" + id + "/contacts",
 				"/administration/rebuild", "/administration/dead-letters", "/administration/history");
@@ -101,16 +105,14 @@ final class OfficePages {
 		page.evaluate("() => document.querySelectorAll('[required]').forEach((one) => one.required = false)");
 	}
 
-	private void administrator(String busy) {
+	private void administrator(Account busy, String open) {
 		Page page = signedIn("ADMINISTRATOR");
 		look(page, "/policy", "/administration/rebuild", "/administration/dead-letters", "/administration/history",
 				"/deliveries", "/overview");
 		page.navigate(this.system.deskUrl() + "/people");
-		page.waitForCondition(() -> {
-			page.reload();
-			return page.locator("summary[aria-label$='" + busy + "']").count() > 0;
-		});
+		awaitBurden(page, busy.user());
 		this.seen.lookAtEverything(page);
+		handOver(page, busy, open);
 		page.navigate(this.system.deskUrl() + "/administration/rebuild");
 		page.locator("main form button").click();
 		page.waitForSelector(".hashes");
@@ -118,14 +120,45 @@ final class OfficePages {
 		newcomer(page, "pages-" + this.words.ordinal());
 	}
 
-	private void newcomer(Page page, String name) {
-		String address = name + "@biocluster.example";
+	private void awaitBurden(Page page, String user) {
+		page.waitForCondition(() -> {
+			page.reload();
+			return page.locator("summary[aria-label$='" + user + "']").count() > 0;
+		});
+	}
+
+	/// A deputy leaves, and the chair goes on with what was theirs.
+	private void handOver(Page page, Account chair, String open) {
+		String leaving = "leaving-" + this.words.ordinal();
+		invite(page, leaving, "DEPUTY", chair.groups().iterator().next());
+		String password = page.locator("form[action$='/password']:has(button[aria-label$='" + leaving + "'])")
+			.getAttribute("action");
+		this.system.deskAs(chair)
+			.post("/api/v1/proposals/" + open + "/assign", "{\"member\":\"%s\"}".formatted(password.split("/")[2]));
+		awaitBurden(page, leaving);
+		Locator details = page.locator("details:has(> summary[aria-label$='" + leaving + "'])");
+		details.locator("summary").click();
+		details.locator("select").selectOption(new SelectOption().setIndex(1));
+		details.locator("button").click();
+		assertThat(page.locator("#outcome + .notice")).isVisible();
+		this.seen.look(page);
+	}
+
+	private void invite(Page page, String name, String role, String... groups) {
 		page.navigate(this.system.deskUrl() + "/people");
 		page.locator("#user").fill(name);
-		page.locator("#role").selectOption("AUDITOR");
-		page.locator("#email").fill(address);
+		page.locator("#role").selectOption(role);
+		for (String group : groups) {
+			page.locator("input[name=groups][value='" + group + "']").check();
+		}
+		page.locator("#email").fill(name + "@biocluster.example");
 		page.locator("section[aria-labelledby=invite] button").click();
 		assertThat(page.locator("#outcome")).isVisible();
+	}
+
+	private void newcomer(Page page, String name) {
+		String address = name + "@biocluster.example";
+		invite(page, name, "AUDITOR");
 		this.seen.look(page);
 		Page own = this.chromium.window(this.words.language());
 		own.navigate(this.system.deskUrl() + "/language?to=" + this.words.language().substring(0, 2) + "&back=/login");
