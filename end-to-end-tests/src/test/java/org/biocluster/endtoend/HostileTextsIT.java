@@ -79,8 +79,7 @@ class HostileTextsIT {
 		Page page = DeskVisit.signedIn(this.system, this.chromium, Words.RUSSIAN, account);
 		String session = session(page);
 		for (String id : List.of(markup, endless)) {
-			act(chair, id, "put-on-agenda",
-					"{\"session\":{\"sessionId\":\"%s\",\"item\":\"1\"}}".formatted(session));
+			act(chair, id, "put-on-agenda", "{\"session\":{\"sessionId\":\"%s\",\"item\":\"1\"}}".formatted(session));
 			act(chair, id, "propose-decision", """
 					{"session":{"sessionId":"%s","item":"1"},"decision":{"code":"note","reasons":{"ru":%s},
 					"withoutOpinions":%s}}""".formatted(session, json(SCRIPT + TURNED), json(ENDLESS)));
@@ -129,8 +128,7 @@ class HostileTextsIT {
 		page.locator("#title").fill(title);
 		page.locator("#speaker").fill(speaker);
 		page.locator("section[aria-labelledby=add] button").click();
-		assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText(title)))
-			.isVisible();
+		assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText(title))).isVisible();
 	}
 
 	private void lists(Page page, String session, String id) {

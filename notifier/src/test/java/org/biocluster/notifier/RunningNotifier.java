@@ -63,7 +63,8 @@ final class RunningNotifier implements AutoCloseable {
 		Briefings briefings = bean(Briefings.class);
 		Awaitility.await()
 			.atMost(PATIENCE)
-			// the first start after a reset makes the tables of the view while it is running
+			// the first start after a reset makes the tables of the view while it is
+			// running
 			.ignoreException(BadSqlGrammarException.class)
 			.until(() -> briefings.members(group)
 				.stream()

@@ -44,7 +44,7 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 		List<Line> lines = new ArrayList<>();
 		entries.forEach((entry) -> lines
 			.add(new Line(entry.sessionId(), padded(entry.item()), row(PaperKind.AGENDA, lines.size() + 1, entry))));
-		String session = entries.stream().map(RegisterEntry::sessionId).findFirst().orElse(null);
+		String session = entries.isEmpty() ? null : entries.getFirst().sessionId();
 		questions.stream()
 			.filter((question) -> entries.stream().noneMatch((entry) -> question.item().equals(entry.item())))
 			.forEach((question) -> lines

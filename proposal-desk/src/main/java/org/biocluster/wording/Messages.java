@@ -24,7 +24,8 @@ import org.springframework.context.NoSuchMessageException;
 /// The messages of the desk in ICU's format, which knows Russian plurals. Thread-safe.
 public final class Messages implements MessageSource {
 
-	/// What turns the direction of words: inside a sentence it would turn ours too, so it is
+	/// What turns the direction of words: inside a sentence it would turn ours too, so it
+	/// is
 	/// shown there as a mark.
 	private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -113,13 +114,15 @@ public final class Messages implements MessageSource {
 				(_) -> new MessageFormat(pattern, ULocale.forLocale(locale(language))));
 		// ICU formats keep state while they work.
 		synchronized (format) {
-			return format.format(arguments == null ? new Object[0] : Arrays.stream(arguments).map(Messages::shown).toArray());
+			return format
+				.format(arguments == null ? new Object[0] : Arrays.stream(arguments).map(Messages::shown).toArray());
 		}
 	}
 
 	private static @Nullable Object shown(@Nullable Object argument) {
-		return argument instanceof String text ? TURNING.matcher(text)
-			.replaceAll((found) -> "[U+%04X]".formatted((int) found.group().charAt(0))) : argument;
+		return argument instanceof String text
+				? TURNING.matcher(text).replaceAll((found) -> "[U+%04X]".formatted((int) found.group().charAt(0)))
+				: argument;
 	}
 
 	private static Map<String, String> read(String resource) {

@@ -137,6 +137,8 @@ class MeetingIT {
 		assertThat(chair.get("/papers/agenda?list=" + encode("session=" + session + "&type=other")).body())
 			.doesNotContain("О кадрах", "УТВЕРЖДАЮ");
 		assertThat(chair.get("/papers/journal?from=2026-01-01&list=" + list).body()).contains("МБК-");
+		assertThat(chair.get("/papers/agenda?list=" + encode("status=any")).body())
+			.contains("О производстве биотоплива 3");
 		for (String format : List.of("xlsx", "docx")) {
 			HttpResponse<String> file = chair.get("/papers/summary/" + format + "?list=" + list);
 			assertThat(file.statusCode()).isEqualTo(200);

@@ -60,8 +60,10 @@ class LateLinkPageTest {
 
 	@Test
 	void linkIsGivenInMoscowTimeAndOnceHoweverOftenTheButtonIsPressed() {
-		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
-		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь")).isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
+		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь"))
+			.isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
+		assertThat(give("autumn", UNTIL, "2", "институту", "Болезнь"))
+			.isEqualTo("redirect:/late-links?done=" + new UUID(1, 1));
 
 		assertThat(given).containsExactly(new LateLink(new UUID(1, 1), "autumn", Instant.parse("2026-12-22T15:00:00Z"),
 				2, "институту", "Болезнь", SECRETARY.actor(), NOW, null));
