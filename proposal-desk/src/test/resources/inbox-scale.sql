@@ -38,6 +38,9 @@ select p.proposal_id, md5(p.number || s.kind)::uuid, s.kind, 'ru', s.value, s.se
 from (select proposal_id, number, abs(hashtext(number)) % 2000 as body, abs(hashtext(number || 't')) % 2000 as title from proposal) p
 join sample s on s.n = p.body or s.n = p.title + 2000;
 insert into proposal_text select proposal_id, case kind when 'TITLE' then 0 else 1 end, text_id, kind from text;
+insert into search_document select p.proposal_id, p.submitted_at, strip(b.search || t.search)
+from (select proposal_id, submitted_at, abs(hashtext(number)) % 2000 as body, abs(hashtext(number || 't')) % 2000 as title from proposal) p
+join sample b on b.n = p.body join sample t on t.n = p.title + 2000;
 insert into submitter select proposal_id, 'Иванов' || abs(hashtext(number)) % 9000, 'Имя', null, null, 'a@biocluster.example', null,
 	'ru', '{}', 'иванов' || abs(hashtext(number)) % 9000 from proposal where abs(hashtext(number)) % 50 > 0;
 insert into submitter select proposal_id, 'Петров', 'Имя', null, null, 'b@biocluster.example', null, 'ru', '{}', 'петров'

@@ -115,9 +115,20 @@ create table text (
 	kind text not null,
 	language text not null,
 	value text not null,
-	search tsvector generated always as (to_tsvector('russian', value) || to_tsvector('english', value)) stored,
+	-- by which titles are compared
+	search tsvector generated always as (
+		case when kind = 'TITLE' then to_tsvector('russian', value) || to_tsvector('english', value) end) stored,
 	primary key (proposal_id, text_id)
 );
+
+-- what a proposal is found by: the words of all its texts in force, with the time by which what was found is sorted. Long
+-- ones stand beside the rows, so that a search reads few pages.
+create table search_document (
+	proposal_id uuid primary key,
+	submitted_at timestamptz,
+	search tsvector not null
+) with (toast_tuple_target = 128);
+alter table search_document alter column search set storage external;
 
 -- attached files: those of the content as it stands, and those of answers
 create table file (
@@ -200,9 +211,11 @@ create table delivery (
 
 -- after load
 create index proposal_by_number on proposal (number);
-create index text_search on text using gin (search);
+create index search_document_by_word on search_document using gin (search);
 create index text_title_search on text using gin (search) where kind = 'TITLE';
 create index delivery_by_state on delivery (state, at desc);
+create index proposal_by_responsible on proposal (responsible, submitted_at desc, proposal_id desc)
+	where responsible is not null;
 create index proposal_by_session on proposal (session_id) where session_id is not null;
 create index submitter_by_surname on submitter (search_name text_pattern_ops);
 
@@ -214,6 +227,8 @@ create index proposal_open_by_time on proposal (submitted_at desc, proposal_id d
 	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
 create index proposal_open_by_due on proposal (coalesce(decision_due, timestamptz '9999-12-31 00:00:00+00'), proposal_id)
 	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
+create index proposal_open_by_status_and_due on proposal (status, coalesce(decision_due, timestamptz '9999-12-31 00:00:00+00'))
+	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
 create index proposal_group_by_time on proposal_group (grp, submitted_at desc, proposal_id desc);
 create index proposal_group_by_status on proposal_group (grp, status, submitted_at desc, proposal_id desc);
 create index proposal_group_open_by_time on proposal_group (grp, submitted_at desc, proposal_id desc)
@@ -223,4 +238,4 @@ create index proposal_group_open_by_due on proposal_group
 	where status not in ('included', 'partly', 'noted', 'rejected', 'merged', 'passed-on', 'withdrawn');
 
 -- Plans are right from the first minute after a rebuild.
-analyze proposal, proposal_group, proposal_text, text, submitter, opinion;
+analyze proposal, proposal_group, proposal_text, text, search_document, submitter, opinion;

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +21,9 @@ import org.biocluster.testsupport.system.TopicReader;
 /// The tables of the desk, made from the topics with nothing of the product's own: plain records, as any Confluent client
 /// decodes them.
 final class DeskFold {
+
+	/// The column of what is looked for.
+	static final String SEARCH = "search";
 
 	private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
@@ -30,6 +35,7 @@ final class DeskFold {
 			.forEach((entry) -> this.proposals.computeIfAbsent(entry.key(), FoldedProposal::new).apply(entry));
 		proposals();
 		this.tables.put("text", latest(system, "proposal-texts", DeskFold::text));
+		table("search_document", (each) -> List.of(document(each)));
 		this.tables.put("submitter", latest(system, "proposal-submitters", DeskFold::submitter));
 		this.tables.get("submitter").removeIf((person) -> this.proposals.get(person.get("proposal_id")).erased);
 		this.tables.put("session", latest(system, "sessions", DeskFold::session));
@@ -54,6 +60,19 @@ final class DeskFold {
 		table("opinion", (each) -> each.opinions.values());
 		table("file", (each) -> each.files);
 		table("event", (each) -> each.events);
+	}
+
+	/// With the texts in force themselves in the place of their words.
+	private Map<String, String> document(FoldedProposal proposal) {
+		Set<String> current = proposal.current.stream().map((text) -> text.get("text_id")).collect(Collectors.toSet());
+		String texts = this.tables.get("text")
+			.stream()
+			.filter((text) -> proposal.row.get("proposal_id").equals(text.get("proposal_id")))
+			.filter((text) -> current.contains(text.get("text_id")))
+			.map((text) -> text.get("value"))
+			.collect(Collectors.joining("\n"));
+		return new TreeMap<>(Map.of("proposal_id", proposal.row.get("proposal_id"), "submitted_at",
+				proposal.row.get("submitted_at"), SEARCH, texts));
 	}
 
 	private void table(String name, Function<FoldedProposal, Collection<Map<String, String>>> rows) {

@@ -29,8 +29,8 @@ final class CountsSql {
 
 	private final InboxScope scope;
 
-	/// @param frequent those of the words looked for that many lines have
-	CountsSql(InboxQuery query, int bound, Set<String> frequent) {
+	/// @param frequent whether many lines have all the words looked for
+	CountsSql(InboxQuery query, int bound, boolean frequent) {
 		this.query = query;
 		this.scope = new InboxScope(query, frequent);
 		scope.parameters().put("bound", bound);
@@ -44,7 +44,7 @@ final class CountsSql {
 	String text() {
 		boolean narrow = query.search() == null && NARROW.containsAll(query.facets().keySet());
 		Set<InboxFacet> among = EnumSet.allOf(InboxFacet.class);
-		List<String> tables = new ArrayList<>();
+		List<String> tables = new ArrayList<>(scope.found().stream().toList());
 		List<String> counts = new ArrayList<>();
 		if (narrow) {
 			among.removeAll(NARROW);
@@ -67,7 +67,7 @@ final class CountsSql {
 			.map((facet) -> ", " + scope.facets().value(facet) + " as " + facet.code())
 			.collect(Collectors.joining());
 		return "%s_lines as materialized (select %s.proposal_id".formatted(relaxed == null ? "all" : relaxed.code(),
-				scope.row()) + values + scope.from() + scope.where(relaxed) + scope.order() + " limit :bound + 1)";
+				scope.row()) + values + scope.lines(relaxed) + scope.order(relaxed) + " limit :bound + 1)";
 	}
 
 	private static String count(InboxFacet facet, String lines) {
@@ -100,7 +100,7 @@ final class CountsSql {
 	}
 
 	private String upToBound(InboxFacet facet, String value) {
-		return "(select" + scope.fromNarrow() + scope.where(facet) + " and " + value + " limit :bound + 1)";
+		return "(select" + scope.narrow(facet) + " and " + value + " limit :bound + 1)";
 	}
 
 	/// Whether the wanted status allows lines that are finished, or such that are not.

@@ -53,6 +53,11 @@ final class EventRows {
 		}
 	}
 
+	/// Whether an event says which texts are in force.
+	static boolean setsTexts(Event event) {
+		return event instanceof SubmissionEvent.Submitted || event instanceof SubmissionEvent.Amended;
+	}
+
 	private void remember(RecordedEvent recorded, int partition, long offset) {
 		view.sql("""
 				insert into event values (:proposal, :version, :event, :at, :type, :actor, :role, :subject, :texts,

@@ -26,7 +26,6 @@ final class FacetSql {
 
 	private final InboxQuery query;
 
-	/// One group's list is read along the indexes of its own rows.
 	private final boolean single;
 
 	FacetSql(InboxQuery query) {
@@ -35,13 +34,9 @@ final class FacetSql {
 		this.single = groups != null && groups.size() == 1;
 	}
 
-	boolean isSingle() {
-		return single;
-	}
-
-	/// The table whose rows are the lines.
+	/// The table whose rows are the lines: groups have rows of their own.
 	String row() {
-		return single ? "g" : "p";
+		return query.groups() == null ? "p" : "g";
 	}
 
 	/// What a line has of a facet; of sectors it can have several.
@@ -69,33 +64,35 @@ final class FacetSql {
 		return switch (facet) {
 			case STATUS -> value.equals(InboxQuery.OPEN) ? open() : value(facet) + " = :status";
 			case SECTOR -> ":sector = any(p.sectors)";
-			case DUE -> due(value);
-			case TYPE, RESPONSIBLE, SESSION -> value(facet) + " = :" + facet.code();
+			case DUE -> dueIn(value);
+			case TYPE -> "p.type = :type";
+			case RESPONSIBLE -> value.isEmpty() ? "p.responsible is null" : "p.responsible = :responsible";
+			case SESSION -> value.isEmpty() ? "p.session_id is null" : "p.session_id = :session";
 			case OPINION, UNREAD, FLAG -> value.equals("true") ? value(facet) : "not " + value(facet);
 		};
 	}
 
 	/// The condition for a value of [InboxFacet#DUE]; nothing is in a value that there is
 	/// not.
-	private String due(String value) {
+	private String dueIn(String value) {
 		return value.equals(NONE) ? "(%s or %s)".formatted(finished(), dueWhileOpen(value)) : dueWhileOpen(value);
 	}
 
 	/// The condition for what is not finished and has a value of [InboxFacet#DUE].
 	String dueWhileOpen(String value) {
 		String bounds = switch (value) {
-			case NONE -> "%s = %s".formatted(due(), NEVER);
-			case "overdue" -> "%s < :now".formatted(due());
-			case "week" -> "%1$s >= :now and %1$s < :week".formatted(due());
-			case "later" -> "%1$s >= :week and %1$s < %2$s".formatted(due(), NEVER);
+			case NONE -> "%s = %s".formatted(due(row()), NEVER);
+			case "overdue" -> "%s < :now".formatted(due(row()));
+			case "week" -> "%1$s >= :now and %1$s < :week".formatted(due(row()));
+			case "later" -> "%1$s >= :week and %1$s < %2$s".formatted(due(row()), NEVER);
 			default -> "false";
 		};
 		return "(%s and %s)".formatted(open(), bounds);
 	}
 
 	/// The time at which a decision is due, and the end of all times where it is not.
-	String due() {
-		return "coalesce(%s.decision_due, %s)".formatted(row(), NEVER);
+	static String due(String row) {
+		return "coalesce(%s.decision_due, %s)".formatted(row, NEVER);
 	}
 
 	private String open() {
@@ -117,7 +114,7 @@ final class FacetSql {
 		if (single) {
 			return "(%s and g.role = 'consulted' and %s)".formatted(open(), given.formatted("g"));
 		}
-		return "(%s and exists (select from proposal_group w where w.proposal_id = p.proposal_id".formatted(open())
+		return "(%s and exists (select from proposal_group w where w.proposal_id = g.proposal_id".formatted(open())
 				+ " and w.grp = any(:groups) and w.role = 'consulted' and %s offset 0))"
 					.formatted(given.formatted("w"));
 	}

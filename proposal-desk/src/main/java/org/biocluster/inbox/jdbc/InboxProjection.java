@@ -2,6 +2,7 @@ package org.biocluster.inbox.jdbc;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.projection.Projection;
@@ -14,9 +15,11 @@ import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes the desk's view. Each topic has its own tables, so it doesn't matter which one is ahead.
+/// Writes the desk's view. Each topic has its own tables, so it doesn't matter which one is ahead; what proposals are
+/// found by is put together from two of them ([SearchRows]).
 public final class InboxProjection implements Projection {
 
 	@Override
@@ -41,11 +44,32 @@ public final class InboxProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("proposal", "proposal_group", "proposal_text", "content_text", "decision", "opinion", "text",
-				"file", "event", "submitter", "session", "session_question");
+				"search_document", "file", "event", "submitter", "session", "session_question");
 	}
 
 	@Override
 	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+		write(view, viewRecord);
+		new SearchRows(view).write(reworded(viewRecord).toList());
+	}
+
+	@Override
+	public void applyAll(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+		JdbcClient client = JdbcClient.create(view);
+		viewRecords.forEach((viewRecord) -> write(client, viewRecord));
+		new SearchRows(client).write(viewRecords.stream().flatMap(InboxProjection::reworded).toList());
+	}
+
+	/// The proposal, where the record says something about its words.
+	private static Stream<ProposalId> reworded(ViewRecord<?, ?> viewRecord) {
+		if (viewRecord.key() instanceof TextKey text) {
+			return Stream.of(text.proposalId());
+		}
+		return viewRecord.value() instanceof RecordedEvent recorded && EventRows.setsTexts(recorded.event())
+				? Stream.of(recorded.proposalId()) : Stream.empty();
+	}
+
+	private static void write(JdbcClient view, ViewRecord<?, ?> viewRecord) {
 		Object value = viewRecord.value();
 		if (value instanceof RecordedEvent recorded) {
 			new EventRows(view).write(recorded, viewRecord.partition(), viewRecord.offset());

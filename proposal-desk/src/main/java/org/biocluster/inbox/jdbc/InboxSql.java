@@ -1,7 +1,6 @@
 package org.biocluster.inbox.jdbc;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.biocluster.inbox.InboxQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +16,8 @@ public final class InboxSql {
 
 	private final InboxScope scope;
 
-	/// @param frequent those of the words looked for that many lines have
-	InboxSql(InboxQuery query, Set<String> frequent) {
+	/// @param frequent whether many lines have all the words looked for
+	InboxSql(InboxQuery query, boolean frequent) {
 		this.scope = new InboxScope(query, frequent);
 		scope.parameters().put("size", query.size());
 	}
@@ -26,7 +25,7 @@ public final class InboxSql {
 	/// The statement that suits how frequent the words looked for are.
 	/// @param view where it will be asked
 	public static InboxSql of(InboxQuery query, JdbcClient view) {
-		return new InboxSql(query, new WordFrequency(view, JdbcInbox.SAMPLE).frequent(query));
+		return new InboxSql(query, new WordFrequency(view, JdbcInbox.SAMPLE).isFrequent(query));
 	}
 
 	public Map<String, Object> parameters() {
@@ -36,10 +35,11 @@ public final class InboxSql {
 	/// The lines.
 	public String page() {
 		String lines = "select %s.proposal_id, %s as group_role, %s as sort_key".formatted(scope.row(), scope.role(),
-				scope.key()) + scope.from() + scope.where(null) + scope.after() + scope.order() + " limit :size";
-		return "select p.*, t.value as title, s.version as seen, found.group_role from (" + lines + ") found"
-				+ " join proposal p on p.proposal_id = found.proposal_id" + TITLE + SEEN
-				+ " order by found.sort_key %1$s, p.proposal_id %1$s".formatted(scope.direction());
+				scope.key()) + scope.following() + scope.order(null) + " limit :size";
+		return scope.found().map("with %s "::formatted).orElse("")
+				+ "select p.*, t.value as title, s.version as seen, line.group_role from (" + lines + ") line"
+				+ " join proposal p on p.proposal_id = line.proposal_id" + TITLE + SEEN
+				+ " order by line.sort_key %1$s, p.proposal_id %1$s".formatted(scope.direction());
 	}
 
 }

@@ -53,7 +53,7 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public List<InboxItem> page(InboxQuery query) {
-		InboxSql sql = new InboxSql(query, words.frequent(query));
+		InboxSql sql = new InboxSql(query, words.isFrequent(query));
 		return jdbc.sql(sql.page()).params(sql.parameters()).query(InboxRows::item).list();
 	}
 
@@ -65,7 +65,7 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public Map<InboxFacet, Map<String, FacetCount>> counts(InboxQuery query) {
 		Map<InboxFacet, Map<String, FacetCount>> counts = new EnumMap<>(InboxFacet.class);
-		CountsSql sql = new CountsSql(query, bound, words.frequent(query));
+		CountsSql sql = new CountsSql(query, bound, words.isFrequent(query));
 		jdbc.sql(sql.text()).params(sql.parameters()).query((row) -> {
 			counts.computeIfAbsent(InboxFacet.valueOf(row.getString("facet")), (_) -> new TreeMap<>())
 				.put(row.getString("value"), new FacetCount(row.getLong("n"), row.getBoolean("more")));

@@ -3,34 +3,37 @@ package org.biocluster.inbox.jdbc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.biocluster.inbox.InboxSearch;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed into the search field, as SQL. Lines are looked for by the rare words, along the index of words; whether they
-/// have the frequent ones too is looked up line by line. The planner can't tell which words are rare.
+/// What was typed into the search field, as SQL.
+///
+/// Words that few lines have are looked for along the index of words, which knows how to find what has all of them; whether
+/// a line has words that many have is looked up line by line. The planner can't tell which is which.
 final class SearchSql {
 
 	private final @Nullable InboxSearch search;
 
-	private final Set<String> frequent;
+	private final boolean frequent;
 
-	private final String row;
-
-	/// @param frequent those of the words that many lines have
-	/// @param row the table whose rows are the lines
-	SearchSql(@Nullable InboxSearch search, Set<String> frequent, String row) {
+	/// @param frequent whether many lines have all the words looked for
+	SearchSql(@Nullable InboxSearch search, boolean frequent) {
 		this.search = search;
 		this.frequent = frequent;
-		this.row = row;
 	}
 
-	/// Whether the lines are found by what was typed; otherwise the list is read from its
-	/// beginning.
+	/// Whether a single proposal is looked for by its number.
+	boolean isNumber() {
+		return search != null && search.number() != null;
+	}
+
+	/// Whether lines are found by words that were typed; otherwise [#condition(String)]
+	/// says which have them.
 	boolean leads() {
-		return search != null && (search.number() != null || !frequent.containsAll(words()));
+		return !words().isEmpty() && !frequent;
 	}
 
 	Map<String, String> parameters() {
@@ -38,40 +41,41 @@ final class SearchSql {
 		if (search != null && search.number() != null) {
 			parameters.put("number", search.number());
 		}
-		words().forEach((word) -> parameters.put(name(word), word));
+		List<String> words = words();
+		IntStream.range(0, words.size()).forEach((place) -> parameters.put("word" + place, words.get(place)));
 		return parameters;
 	}
 
-	/// With `and` before each condition.
-	String conditions() {
-		return search != null && search.number() != null ? " and p.number = :number"
-				: words().stream().map((word) -> " and " + has(word)).collect(Collectors.joining());
+	/// The documents that have the words, with time and id of their proposals.
+	/// @param order in which they are wanted; empty for any
+	String found(String order) {
+		return "found as materialized (select proposal_id, submitted_at from search_document where search @@ %s%s)"
+			.formatted(query(), order);
 	}
 
-	/// Whether a line has each of the words, as an array in their order.
-	String each() {
-		return words().stream().map(this::has).collect(Collectors.joining(", ", "array[", "]"));
+	/// Whether a line has the words.
+	/// @param row the table whose rows are the lines
+	String has(String row) {
+		return "exists (select from search_document x where x.proposal_id = %s.proposal_id and x.search @@ %s offset 0)"
+			.formatted(row, query());
+	}
+
+	/// With `and` before it; empty where lines are found by what was typed.
+	String condition(String row) {
+		if (isNumber()) {
+			return " and p.number = :number";
+		}
+		return words().isEmpty() || leads() ? "" : " and " + has(row);
 	}
 
 	private List<String> words() {
 		return search == null ? List.of() : search.terms();
 	}
 
-	private String name(String word) {
-		return "word" + words().indexOf(word);
-	}
-
-	/// A word may stand in any text of the proposal: one in the title, another in the
-	/// body. An offset keeps the planner from turning one way into the other: it guesses
-	/// how frequent a word is.
-	private String has(String word) {
-		String found = " from text x where x.search @@ (to_tsquery('russian', :%1$s) || to_tsquery('english', :%1$s))"
-			.formatted(name(word));
-		String inForce = "exists (select from proposal_text xt where xt.proposal_id = x.proposal_id"
-				+ " and xt.text_id = x.text_id offset 0)";
-		return frequent.contains(word)
-				? "exists (select%s and x.proposal_id = %s.proposal_id and %s offset 0)".formatted(found, row, inForce)
-				: "%s.proposal_id in (select x.proposal_id%s and %s offset 0)".formatted(row, found, inForce);
+	private String query() {
+		return IntStream.range(0, words().size())
+			.mapToObj("(to_tsquery('russian', :word%1$d) || to_tsquery('english', :word%1$d))"::formatted)
+			.collect(Collectors.joining(" && ", "(", ")"));
 	}
 
 }

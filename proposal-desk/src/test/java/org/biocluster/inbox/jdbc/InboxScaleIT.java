@@ -148,7 +148,7 @@ class InboxScaleIT {
 	}
 
 	private static void explain(JdbcClient jdbc, PrintStream plans, String name, InboxQuery query) {
-		Set<String> frequent = new WordFrequency(jdbc, JdbcInbox.SAMPLE).frequent(query);
+		boolean frequent = new WordFrequency(jdbc, JdbcInbox.SAMPLE).isFrequent(query);
 		InboxSql page = new InboxSql(query, frequent);
 		explain(jdbc, plans, name, page.page(), page.parameters());
 		CountsSql counts = new CountsSql(query, JdbcInbox.COUNTED, frequent);

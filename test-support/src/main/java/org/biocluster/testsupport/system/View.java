@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,18 +48,36 @@ public final class View {
 		return ask("select * from " + this.service + "_view." + table);
 	}
 
-	private List<Map<String, String>> ask(String sql) {
-		try (Connection connection = connect();
-				Statement statement = connection.createStatement();
-				ResultSet found = statement.executeQuery(sql)) {
+	/// What texts are found by, without the places of words, in the same order.
+	public List<String> words(List<String> texts) {
+		return ask(
+				"select strip(to_tsvector('russian', value) || to_tsvector('english', value)) as words"
+						+ " from unnest(?::text[]) with ordinality as text (value, place) order by place",
+				texts.toArray())
+			.stream()
+			.map((row) -> row.getOrDefault("words", ""))
+			.toList();
+	}
+
+	private List<Map<String, String>> ask(String sql, Object... texts) {
+		try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
+			if (texts.length > 0) {
+				statement.setArray(1, connection.createArrayOf("text", texts));
+			}
+			return rows(statement);
+		}
+		catch (SQLException | IOException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	private static List<Map<String, String>> rows(PreparedStatement statement) throws SQLException {
+		try (ResultSet found = statement.executeQuery()) {
 			List<Map<String, String>> rows = new ArrayList<>();
 			while (found.next()) {
 				rows.add(row(found));
 			}
 			return rows;
-		}
-		catch (SQLException | IOException ex) {
-			throw new IllegalStateException(sql, ex);
 		}
 	}
 
