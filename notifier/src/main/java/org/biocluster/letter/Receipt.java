@@ -60,8 +60,9 @@ record Receipt(Briefing briefing, Grounds grounds, Taxonomy taxonomy, WebAddress
 				words().time(briefing.receivedAt()), grounds.round(entry.round()))));
 		if (entry.timeliness() == RoundEntry.Timeliness.IN_TIME) {
 			grounds.closes(entry.round())
-				.ifPresent((closes) -> blocks.add(new Paragraph(words().get("receipt.round.closes",
-						grounds.round(entry.round()), words().date(closes), words().time(closes)))));
+				.ifPresent((closes) -> blocks
+					.add(new Paragraph(words().get("receipt.round.closes", grounds.round(entry.round()),
+							words().date(closes), words().time(closes), words().offset(closes)))));
 		}
 		return blocks;
 	}

@@ -1,6 +1,7 @@
 package org.biocluster.letter;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +55,12 @@ final class Wording {
 	/// The time of day in Moscow.
 	String time(Instant instant) {
 		return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(MOSCOW).format(instant);
+	}
+
+	/// How far that time is from UTC, such as `UTC+3`: nothing is known of the reader's
+	/// own zone.
+	String offset(Instant instant) {
+		return "UTC%+d".formatted(Duration.ofSeconds(instant.atZone(MOSCOW).getOffset().getTotalSeconds()).toHours());
 	}
 
 }

@@ -57,8 +57,8 @@ class LetterTest {
 	@ParameterizedTest
 	@CsvSource({ "IN_TIME, RU, 'Вы успели: 00:05 (МСК). Предложение поступило в срок приёма «Осень».'",
 			"IN_TIME, EN, You were in time: 00:05 (Moscow time). The proposal arrived within the call “Autumn”.",
-			"IN_TIME, RU, 'Срок приёма «Осень»: 24 ноября 2026 г., 00:10 (МСК).'",
-			"IN_TIME, EN, The call “Autumn” closes on 24 November 2026 at 00:10 (Moscow time).",
+			"IN_TIME, RU, 'Срок приёма «Осень»: 24 ноября 2026 г., 00:10 (МСК, UTC+3).'",
+			"IN_TIME, EN, 'The call “Autumn” closes on 24 November 2026 at 00:10 (Moscow time, UTC+3).'",
 			"LATE, RU, 'Предложение поступило в 00:05 (МСК), после срока приёма «Осень», и отмечено так.'",
 			"LATE, EN, 'The proposal arrived at 00:05 (Moscow time), after the call “Autumn” had closed, and is marked so.'",
 			"BY_LINK, RU, 'после срока приёма «Осень», по ссылке секретариата и считается поступившим в срок.'",

@@ -43,6 +43,8 @@ class WordingTest {
 		assertThat(Wording.in(Language.RU).date(night)).isEqualTo("24 ноября 2026 г.");
 		assertThat(Wording.in(Language.EN).date(night)).isEqualTo("24 November 2026");
 		assertThat(Wording.in(Language.RU).time(night)).isEqualTo("00:05");
+		assertThat(Wording.in(Language.RU).offset(night)).isEqualTo("UTC+3");
+		assertThat(Wording.in(Language.EN).offset(Instant.parse("2014-09-04T07:00:00Z"))).isEqualTo("UTC+4");
 	}
 
 	private static TreeSet<String> placeholders(String text) {
