@@ -56,9 +56,15 @@ public final class OutcomeWaiters {
 		}
 
 		/// The outcome, or nothing when the time is over first.
+		/// @param atMost zero or less does not wait
 		public Optional<Outcome> await(Duration atMost) {
+			// A wait for no time would end with an exception, which costs more than all
+			// else here.
+			if (!atMost.isPositive()) {
+				return Optional.ofNullable(this.future.getNow(null));
+			}
 			try {
-				return Optional.of(this.future.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
+				return Optional.of(this.future.get(atMost.toNanos(), TimeUnit.NANOSECONDS));
 			}
 			catch (TimeoutException ex) {
 				return Optional.empty();

@@ -35,6 +35,8 @@ class OutcomeWaitersTest {
 	void givesUpAndForgets() {
 		try (Expectation expectation = this.waiters.expect(COMMAND)) {
 			assertThat(expectation.await(Duration.ofMillis(1))).isEmpty();
+			assertThat(expectation.await(Duration.ZERO)).isEmpty();
+			assertThat(expectation.await(Duration.ofSeconds(-1))).isEmpty();
 			assertThat(this.waiters.size()).isOne();
 		}
 		assertThat(this.waiters.size()).isZero();
