@@ -12,7 +12,7 @@ public final class TextRules {
 
 	private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
 
-	private static final Pattern SEVERAL_LINES = Pattern.compile("[\\n\\u000b\\f\\u0085\\u2028\\u2029]|%0[aAdD]");
+	private static final Pattern ENCODED_BREAK = Pattern.compile("%0[aAdD]");
 
 	private TextRules() {
 	}
@@ -22,7 +22,8 @@ public final class TextRules {
 		if (typed == null) {
 			return "";
 		}
-		return trim(Normalizer.normalize(LINE_BREAK.matcher(typed).replaceAll("\n"), Normalizer.Form.NFC));
+		String lines = (typed.indexOf('\r') >= 0) ? LINE_BREAK.matcher(typed).replaceAll("\n") : typed;
+		return trim(Normalizer.normalize(lines, Normalizer.Form.NFC));
 	}
 
 	/// Length in code points.
@@ -33,14 +34,27 @@ public final class TextRules {
 	/// Whether the text would break a line where it is shown, or a header where it is
 	/// sent.
 	public static boolean hasSeveralLines(String text) {
-		return SEVERAL_LINES.matcher(text).find();
+		return text.chars().anyMatch(TextRules::isBreak)
+				|| (text.indexOf('%') >= 0 && ENCODED_BREAK.matcher(text).find());
+	}
+
+	private static boolean isBreak(int character) {
+		return switch (character) {
+			case '\n', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> true;
+			default -> false;
+		};
 	}
 
 	/// The first character that no text may hold: half a surrogate pair, a noncharacter
 	/// of the first plane, or a control
 	/// character other than tab and line breaks.
 	public static OptionalInt forbiddenCharacter(String text) {
-		for (int at = 0; at < text.length();) {
+		int at = 0;
+		while (at < text.length()) {
+			if (isOrdinary(text.charAt(at))) {
+				at++;
+				continue;
+			}
 			int point = text.codePointAt(at);
 			if (isForbidden(point)) {
 				return OptionalInt.of(point);
@@ -48,6 +62,11 @@ public final class TextRules {
 			at += Character.charCount(point);
 		}
 		return OptionalInt.empty();
+	}
+
+	/// Nearly every character is; what is not is looked at more closely.
+	private static boolean isOrdinary(char character) {
+		return (character >= 0xa0 && character < 0xd800) || (character >= 0x20 && character < 0x7f);
 	}
 
 	private static boolean isForbidden(int point) {

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Signs in free text that the secretariat should look at. They refuse nothing and route nothing.
+/// Signs in free text that the secretariat should look at. They refuse nothing and route nothing. Searching a text for a
+/// pattern takes far longer than looking for a character that every match has, and most texts have none.
 public final class TextSigns {
 
 	static final String POSSIBLE_PERSONAL_DATA = "POSSIBLE_PERSONAL_DATA";
@@ -13,8 +14,6 @@ public final class TextSigns {
 	static final String MARKUP_IN_TEXT = "MARKUP_IN_TEXT";
 
 	static final String BIDI_CONTROL = "BIDI_CONTROL";
-
-	private static final Pattern BIDI = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
 	private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!][^<>]{0,500}>|&(?:[A-Za-z]{2,10}|#[0-9]{1,7});");
 
@@ -26,6 +25,9 @@ public final class TextSigns {
 					+ "|(?<!\\d)\\d{2}\\s?\\d{2}\\s\\d{6}(?!\\d)|(?<!\\d)\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}(?!\\d))",
 			Pattern.UNICODE_CHARACTER_CLASS);
 
+	/// As many as every alternative of the pattern needs.
+	private static final int DIGITS = 10;
+
 	private static final Pattern ADDRESS = Pattern.compile("@(?<=[\\w.+-]@)[\\w-]{1,63}\\.\\w",
 			Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -34,7 +36,7 @@ public final class TextSigns {
 
 	/// Whether a telephone, an address or the number of a document seems to be in a text.
 	public static boolean seemPersonal(Collection<String> texts) {
-		return texts.stream().anyMatch((text) -> NUMBER.matcher(text).find() || ADDRESS.matcher(text).find());
+		return texts.stream().anyMatch((text) -> hasNumber(text) || hasAddress(text));
 	}
 
 	static List<String> flags(Collection<String> texts) {
@@ -42,15 +44,50 @@ public final class TextSigns {
 		if (seemPersonal(texts)) {
 			flags.add(POSSIBLE_PERSONAL_DATA);
 		}
-		addIfFound(MARKUP, texts, MARKUP_IN_TEXT, flags);
-		addIfFound(BIDI, texts, BIDI_CONTROL, flags);
+		if (texts.stream().anyMatch(TextSigns::hasMarkup)) {
+			flags.add(MARKUP_IN_TEXT);
+		}
+		if (texts.stream().anyMatch(TextSigns::hasDirectionControl)) {
+			flags.add(BIDI_CONTROL);
+		}
 		return flags;
 	}
 
-	private static void addIfFound(Pattern sign, Collection<String> texts, String flag, List<String> flags) {
-		if (texts.stream().anyMatch((text) -> sign.matcher(text).find())) {
-			flags.add(flag);
+	private static boolean hasNumber(String text) {
+		return hasDigits(text) && NUMBER.matcher(text).find();
+	}
+
+	private static boolean hasAddress(String text) {
+		return text.indexOf('@') >= 0 && ADDRESS.matcher(text).find();
+	}
+
+	private static boolean hasMarkup(String text) {
+		return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
+	}
+
+	private static boolean hasDigits(String text) {
+		int digits = 0;
+		for (int at = 0; at < text.length() && digits < DIGITS;) {
+			int point = text.codePointAt(at);
+			digits += isDigit(point) ? 1 : 0;
+			at += Character.charCount(point);
 		}
+		return digits == DIGITS;
+	}
+
+	/// The first digits beyond ASCII are the Arabic ones; most letters stand before them.
+	private static boolean isDigit(int point) {
+		return (point < '\u0660') ? point >= '0' && point <= '9' : Character.isDigit(point);
+	}
+
+	private static boolean hasDirectionControl(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char character = text.charAt(at);
+			if ((character >= '\u202a' && character <= '\u202e') || (character >= '\u2066' && character <= '\u2069')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -26,7 +26,7 @@ class TextRulesTest {
 	@Test
 	void findsCharactersThatCannotBeKept() {
 		for (String bad : new String[] { "\0", "\u0007", "\u001b", "\u007f", "\u0080", "\ufffe", "\uffff", "\ud800",
-				"\udc00x" }) {
+				"\udc00x", "\u009f" }) {
 			assertThat(TextRules.forbiddenCharacter("a" + bad)).as(Integer.toHexString(bad.charAt(0))).isPresent();
 		}
 		assertThat(TextRules.forbiddenCharacter("a\tb\nc\rd\u200b\u202e\ufeff🧬")).isEmpty();

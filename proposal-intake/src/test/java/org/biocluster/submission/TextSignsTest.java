@@ -13,7 +13,7 @@ class TextSignsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "звоните +7 (999) 123-45-67", "пишите на ivan@example.org", "паспорт 45 06 123456",
 			"СНИЛС 112-233-445 95", "89991234567", "(8 999 123 45 67)", "4506 123456", "иван@пример.рф", ".@a-b.c",
-			"a@b@example.org" })
+			"a@b@example.org", "8٩٩٩١٢٣٤٥٦٧", "8𝟗𝟗𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕" })
 	void suspectsPersonalData(String text) {
 		assertThat(TextSigns.flags(List.of(text))).containsExactly(TextSigns.POSSIBLE_PERSONAL_DATA);
 	}
