@@ -1,7 +1,6 @@
 package org.biocluster.link;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,18 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import org.biocluster.link.Link.Purpose;
 import org.biocluster.proposal.ProposalId;
+import org.biocluster.text.HmacSha256;
 
 /// Makes and verifies the tokens in links: purpose, proposal and generation, followed by a truncated HMAC-SHA256 of
 /// them. A token says nothing that its holder does not know and cannot be made without a key. The first key makes
 /// tokens, every key verifies them, so that a key can be replaced while links made with it still work. Thread-safe.
 public final class Links {
-
-	private static final String ALGORITHM = "HmacSHA256";
 
 	private static final int CONTENT_LENGTH = 1 + 16 + 4;
 
@@ -31,25 +26,25 @@ public final class Links {
 	/// Stands where other tokens have their purpose.
 	private static final byte LATE = 'L';
 
-	private final List<SecretKeySpec> keys;
+	private final List<HmacSha256> keys;
 
-	private Links(List<SecretKeySpec> keys) {
+	private Links(List<HmacSha256> keys) {
 		this.keys = List.copyOf(keys);
 	}
 
 	/// @param key at least 32 random bytes
 	/// @throws IllegalArgumentException when the key is shorter
 	public static Links of(byte[] key) {
-		return new Links(List.of(spec(key)));
+		return new Links(List.of(hash(key)));
 	}
 
 	/// Reads the text of a file: one key on each line, as base64url, the newest first.
 	/// @throws IllegalArgumentException when there is none, or one is no key
 	public static Links read(String text) {
-		List<SecretKeySpec> keys = text.lines()
+		List<HmacSha256> keys = text.lines()
 			.map(String::strip)
 			.filter((line) -> !line.isEmpty())
-			.map((line) -> spec(Base64.getUrlDecoder().decode(line)))
+			.map((line) -> hash(Base64.getUrlDecoder().decode(line)))
 			.toList();
 		if (keys.isEmpty()) {
 			throw new IllegalArgumentException("There is no key of links");
@@ -57,12 +52,12 @@ public final class Links {
 		return new Links(keys);
 	}
 
-	private static SecretKeySpec spec(byte[] key) {
+	private static HmacSha256 hash(byte[] key) {
 		if (key.length < KEY_LENGTH) {
 			throw new IllegalArgumentException(
 					"The key of links has " + key.length + " bytes, at least " + KEY_LENGTH + " are needed");
 		}
-		return new SecretKeySpec(key, ALGORITHM);
+		return new HmacSha256(key);
 	}
 
 	/// The token that reads, 50 URL-safe characters.
@@ -106,7 +101,7 @@ public final class Links {
 			.putInt(generation)
 			.array();
 		byte[] token = Arrays.copyOf(content, CONTENT_LENGTH + MAC_LENGTH);
-		System.arraycopy(mac(keys.getFirst(), content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
+		System.arraycopy(keys.getFirst().of(content), 0, token, CONTENT_LENGTH, MAC_LENGTH);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
@@ -125,8 +120,8 @@ public final class Links {
 		return keys.stream().anyMatch((key) -> isMadeWith(key, token));
 	}
 
-	private static boolean isMadeWith(SecretKeySpec key, byte[] token) {
-		byte[] expected = Arrays.copyOf(mac(key, Arrays.copyOf(token, CONTENT_LENGTH)), MAC_LENGTH);
+	private static boolean isMadeWith(HmacSha256 key, byte[] token) {
+		byte[] expected = Arrays.copyOf(key.of(Arrays.copyOf(token, CONTENT_LENGTH)), MAC_LENGTH);
 		return MessageDigest.isEqual(expected, Arrays.copyOfRange(token, CONTENT_LENGTH, token.length));
 	}
 
@@ -138,17 +133,6 @@ public final class Links {
 
 	private static UUID id(ByteBuffer buffer) {
 		return new UUID(buffer.getLong(), buffer.getLong());
-	}
-
-	private static byte[] mac(SecretKeySpec key, byte[] content) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(key);
-			return mac.doFinal(content);
-		}
-		catch (GeneralSecurityException e) {
-			throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-		}
 	}
 
 }

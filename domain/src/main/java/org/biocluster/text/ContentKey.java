@@ -1,19 +1,13 @@
 package org.biocluster.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Keyed hashes of content. The history may keep them for ever: without the key nobody can guess a short text, such as
 /// a name, by hashing candidates. Thread-safe.
 public final class ContentKey {
 
-	private static final String ALGORITHM = "HmacSHA256";
-
-	private final SecretKeySpec key;
+	private final HmacSha256 hash;
 
 	/// @param key at least 32 random bytes
 	/// @throws IllegalArgumentException when the key is shorter
@@ -21,7 +15,7 @@ public final class ContentKey {
 		if (key.length < 32) {
 			throw new IllegalArgumentException("The content key has " + key.length + " bytes, at least 32 are needed");
 		}
-		this.key = new SecretKeySpec(key, ALGORITHM);
+		this.hash = new HmacSha256(key);
 	}
 
 	/// The hash of a text, hexadecimal.
@@ -31,14 +25,7 @@ public final class ContentKey {
 
 	/// The hash of a text, 32 bytes.
 	public byte[] bytes(String text) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
-		}
+		return this.hash.of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
