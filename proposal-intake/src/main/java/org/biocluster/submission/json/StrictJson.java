@@ -2,7 +2,6 @@ package org.biocluster.submission.json;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +28,8 @@ public final class StrictJson {
 
 	/// The beginnings of escapes that may stand for a character that cannot be kept.
 	private static final List<String> ESCAPES = List.of("\\u", "\\b", "\\f");
+
+	private static final char REPLACEMENT = '\ufffd';
 
 	private final JsonMapper mapper;
 
@@ -88,11 +89,12 @@ public final class StrictJson {
 	/// Java would silently turn half a surrogate pair into a question mark, and a byte
 	/// order mark into a character.
 	private static String decode(byte[] body) throws CharacterCodingException {
-		String text = StandardCharsets.UTF_8.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(ByteBuffer.wrap(body))
-			.toString();
+		String text = new String(body, StandardCharsets.UTF_8);
+		// Stands for bytes that are no UTF-8, or was sent. The quick way does not say
+		// which.
+		if (text.indexOf(REPLACEMENT) >= 0) {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+		}
 		if (text.startsWith("\ufeff") || text.indexOf('\0') >= 0) {
 			throw new CharacterCodingException();
 		}
