@@ -114,9 +114,9 @@ class WebConfiguration {
 	}
 
 	@Bean
-	ProposalApi proposalApi(SubmissionValidator validator, Submissions submissions, ProposalLinks links,
-			InstantSource clock) {
-		return new ProposalApi(new StrictJson(), validator, submissions, links, clock);
+	ProposalApi proposalApi(JsonMapper json, SubmissionValidator validator, Submissions submissions,
+			ProposalLinks links, InstantSource clock) {
+		return new ProposalApi(new StrictJson(), json, validator, submissions, links, clock);
 	}
 
 	@Bean

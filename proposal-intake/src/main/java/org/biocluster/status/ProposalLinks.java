@@ -34,7 +34,12 @@ public final class ProposalLinks {
 
 	/// The page that shows where the proposal stands.
 	public String statusUrl(ProposalId id, int generation) {
-		return this.publicUrl + "/proposals/" + receipt(id, generation);
+		return statusUrl(receipt(id, generation));
+	}
+
+	/// The same for a receipt that was made before.
+	public String statusUrl(String receipt) {
+		return this.publicUrl + "/proposals/" + receipt;
 	}
 
 	/// The page on which the author can change something.
@@ -43,8 +48,8 @@ public final class ProposalLinks {
 	}
 
 	/// The status over REST.
-	public String apiUrl(ProposalId id, int generation) {
-		return this.publicUrl + "/api/v1/proposals/" + receipt(id, generation);
+	public String apiUrl(String receipt) {
+		return this.publicUrl + "/api/v1/proposals/" + receipt;
 	}
 
 	/// What a receipt says; empty for anything but a genuine receipt.

@@ -176,7 +176,12 @@ class SubmissionIT {
 		HttpResponse<String> description = this.intake.get("/v3/api-docs");
 		assertThat(description.statusCode()).isEqualTo(200);
 		JsonNode paths = RunningIntake.json(description).path("paths");
-		assertThat(paths.path("/api/v1/proposals").path("post").path("requestBody").isMissingNode()).isFalse();
+		JsonNode submit = paths.path("/api/v1/proposals").path("post");
+		assertThat(submit.path("requestBody").isMissingNode()).isFalse();
+		for (String code : List.of("201", "202")) {
+			assertThat(submit.at("/responses/" + code + "/content/application~1json/schema/$ref").asString())
+				.endsWith("/SubmissionReceipt");
+		}
 		assertThat(paths.has("/api/v1/proposals/{receipt}")).isTrue();
 		assertThat(paths.has("/api/v1/reference")).isTrue();
 		JsonNode schema = RunningIntake.json(description).path("components").path("schemas").path("SubmissionInput");

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.problem.Problem;
 import org.biocluster.problem.ProblemException;
-import org.biocluster.proposal.ProposalId;
 import org.biocluster.status.ProposalLinks;
 import org.biocluster.submission.IdempotencyKey;
 import org.biocluster.submission.Submission;
@@ -32,14 +31,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Takes proposals over REST.
 @RestController
 public final class ProposalApi {
 
+	private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
 	private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	private final StrictJson json;
+
+	private final JsonMapper answers;
 
 	private final SubmissionValidator validator;
 
@@ -49,9 +53,10 @@ public final class ProposalApi {
 
 	private final InstantSource clock;
 
-	public ProposalApi(StrictJson json, SubmissionValidator validator, Submissions submissions, ProposalLinks links,
-			InstantSource clock) {
+	public ProposalApi(StrictJson json, JsonMapper answers, SubmissionValidator validator, Submissions submissions,
+			ProposalLinks links, InstantSource clock) {
 		this.json = json;
+		this.answers = answers;
 		this.validator = validator;
 		this.submissions = submissions;
 		this.links = links;
@@ -61,16 +66,17 @@ public final class ProposalApi {
 	@Operation(summary = "Send a proposal",
 			description = "Waits up to two seconds for the outcome. The same Idempotency-Key with the same body is the same proposal, however often it is sent; Prefer: respond-async answers as soon as it is stored.",
 			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = SubmissionInput.class),
+					content = @Content(mediaType = JSON, schema = @Schema(implementation = SubmissionInput.class),
 							examples = @ExampleObject(ProposalApiExample.SUBMISSION))),
 			parameters = {
 					@Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
 							description = "16 to 128 visible ASCII characters, a UUID recommended"),
 					@Parameter(in = ParameterIn.HEADER, name = "Prefer", example = "respond-async"),
 					@Parameter(in = ParameterIn.HEADER, name = "Accept-Language", example = "ru") })
-	@ApiResponse(responseCode = "201", description = "In the register")
-	@ApiResponse(responseCode = "202", description = "Durably accepted, the outcome is not there yet")
+	@ApiResponse(responseCode = "201", description = "In the register",
+			content = @Content(mediaType = JSON, schema = @Schema(implementation = SubmissionReceipt.class)))
+	@ApiResponse(responseCode = "202", description = "Durably accepted, the outcome is not there yet",
+			content = @Content(mediaType = JSON, schema = @Schema(implementation = SubmissionReceipt.class)))
 	@ApiResponse(responseCode = "400", description = "Unreadable", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "413", description = "Larger than 256 KB", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "415", description = "Not JSON in UTF-8", content = @Content(mediaType = PROBLEM))
@@ -78,16 +84,16 @@ public final class ProposalApi {
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "503", description = "Not accepted, or the outcome is unknown: see the type",
 			content = @Content(mediaType = PROBLEM))
-	@PostMapping(path = "/api/v1/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<SubmissionReceipt> submit(HttpServletRequest request) throws IOException {
+	@PostMapping(path = "/api/v1/proposals", produces = JSON)
+	ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
 		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
 		boolean async = SubmissionHeaders.prefersAsync(request);
 		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
 		return switch (this.submissions.submit(submission, key, !async)) {
-			case SubmissionResult.Placed placed -> answer(HttpStatus.CREATED, placed.id(), key, false)
-				.body(SubmissionReceipt.placed(placed.id(), this.links, placed.outcome()));
-			case SubmissionResult.Received received -> answer(HttpStatus.ACCEPTED, received.id(), key, async)
-				.body(SubmissionReceipt.received(received.id(), this.links));
+			case SubmissionResult.Placed placed -> answer(HttpStatus.CREATED,
+					SubmissionReceipt.placed(placed.id(), this.links, placed.outcome()), key, false);
+			case SubmissionResult.Received received ->
+				answer(HttpStatus.ACCEPTED, SubmissionReceipt.received(received.id(), this.links), key, async);
 			case SubmissionResult.Refused refused -> throw problem(Refusals.refused(refused.code()), key);
 			case SubmissionResult.LateLinkRefused refused -> throw problem(Refusals.lateLink(refused.problem()), key);
 			case SubmissionResult.NotAccepted _ -> throw problem(Refusals.notAccepted(), key);
@@ -98,13 +104,12 @@ public final class ProposalApi {
 	@Operation(summary = "Check a proposal without sending it",
 			description = "The same check as a submission, with the same problems; nothing is kept.",
 			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = SubmissionInput.class),
+					content = @Content(mediaType = JSON, schema = @Schema(implementation = SubmissionInput.class),
 							examples = @ExampleObject(ProposalApiExample.SUBMISSION))))
 	@ApiResponse(responseCode = "200", description = "It would be taken")
 	@ApiResponse(responseCode = "400", description = "Unreadable", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422", description = "Invalid", content = @Content(mediaType = PROBLEM))
-	@PostMapping(path = "/api/v1/proposals/validation", produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/api/v1/proposals/validation", produces = JSON)
 	ResponseEntity<Validated> validate(HttpServletRequest request) throws IOException {
 		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Validated(true, submission.flags()));
@@ -117,12 +122,15 @@ public final class ProposalApi {
 		};
 	}
 
-	private ResponseEntity.BodyBuilder answer(HttpStatus status, ProposalId id, IdempotencyKey key, boolean async) {
+	/// As bytes, so that its length is known and it is sent in one piece.
+	private ResponseEntity<byte[]> answer(HttpStatus status, SubmissionReceipt receipt, IdempotencyKey key,
+			boolean async) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-			.location(URI.create(this.links.apiUrl(id, ProposalLinks.FIRST_GENERATION)))
+			.location(URI.create(this.links.apiUrl(receipt.receipt())))
 			.cacheControl(CacheControl.noStore())
 			.header(SubmissionHeaders.IDEMPOTENCY_KEY, key.value());
-		return async ? answer.header("Preference-Applied", "respond-async") : answer;
+		return (async ? answer.header("Preference-Applied", "respond-async") : answer)
+			.body(this.answers.writeValueAsBytes(receipt));
 	}
 
 	private static ProblemException problem(Problem problem, IdempotencyKey key) {

@@ -29,8 +29,9 @@ record SubmissionReceipt(String id, String receipt, String statusUrl, String man
 	private static SubmissionReceipt of(ProposalId id, ProposalLinks links, @Nullable String number,
 			@Nullable String group) {
 		int generation = ProposalLinks.FIRST_GENERATION;
-		return new SubmissionReceipt(id.toString(), links.receipt(id, generation), links.statusUrl(id, generation),
-				links.manageUrl(id, generation), number, group);
+		String receipt = links.receipt(id, generation);
+		return new SubmissionReceipt(id.toString(), receipt, links.statusUrl(receipt), links.manageUrl(id, generation),
+				number, group);
 	}
 
 }
