@@ -17,6 +17,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +27,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -41,14 +43,34 @@ public class ProtectionConfiguration {
 			+ "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
 	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/**", "/links", "/consents/*", "/problems/*",
-			"/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
+			"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
 			"/actuator/info", "/look/**", "/webjars/**", "/js/**", "/favicon.ico", "/robots.txt", "/error" };
 
 	private static final int PAUSE_MILLIS = 15_000;
 
 	private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+	/// Programs have no session, no login and no form that another site could send for
+	/// them: watching over those would be a part of what each submission costs.
 	@Bean
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
+			RequestLimits limits, Uploads uploads) throws Exception {
+		http.securityMatcher("/api/**").authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		http.addFilterBefore(guard(documents, settings, limits, new MultipartForms(uploads)),
+				AuthorizationFilter.class);
+		return withoutLogin(http).headers(ProtectionConfiguration::headers)
+			.csrf(AbstractHttpConfigurer::disable)
+			.anonymous(AbstractHttpConfigurer::disable)
+			.securityContext(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.servletApi(AbstractHttpConfigurer::disable)
+			.exceptionHandling(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
 	SecurityFilterChain publicSide(HttpSecurity http, ProblemDocuments documents, ProtectionSettings settings,
 			RequestLimits limits, Uploads uploads) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -61,18 +83,20 @@ public class ProtectionConfiguration {
 			request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal);
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}).authenticationEntryPoint((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
-		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers("/api/**"));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(tokens(settings)));
 		MultipartForms forms = new MultipartForms(uploads);
 		http.addFilterBefore(guard(documents, settings, limits, forms), CsrfFilter.class);
 		http.addFilterAfter(forms, RequestGuard.class);
 		http.headers(ProtectionConfiguration::headers);
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-		http.requestCache(AbstractHttpConfigurer::disable)
+		return withoutLogin(http).anonymous(Customizer.withDefaults()).build();
+	}
+
+	private static HttpSecurity withoutLogin(HttpSecurity http) {
+		return http.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.formLogin(AbstractHttpConfigurer::disable)
-			.httpBasic(AbstractHttpConfigurer::disable)
-			.anonymous(Customizer.withDefaults());
-		return http.build();
+			.httpBasic(AbstractHttpConfigurer::disable);
 	}
 
 	/// One timer and one span for each of its filters would tell nobody anything, and
