@@ -18,7 +18,12 @@ public record TermList(List<Term> terms) implements Iterable<Term> {
 
 	/// The entry with this code.
 	public Optional<Term> find(String code) {
-		return this.terms.stream().filter((term) -> term.code().equals(code)).findFirst();
+		for (Term term : this.terms) {
+			if (term.code().equals(code)) {
+				return Optional.of(term);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/// Whether there is an entry with this code.
@@ -40,9 +45,12 @@ public record TermList(List<Term> terms) implements Iterable<Term> {
 	/// because a form may still be
 	/// open and a sender's copy of the list be old.
 	public boolean accepts(String code, LocalDate today) {
-		return find(code).map(Term::retiredOn)
-			.map((retired) -> !today.isAfter(retired.plusDays(DAYS_OF_GRACE)))
-			.orElseGet(() -> contains(code));
+		return find(code).filter((term) -> isAccepted(term, today)).isPresent();
+	}
+
+	private static boolean isAccepted(Term term, LocalDate today) {
+		LocalDate retired = term.retiredOn();
+		return retired == null || !today.isAfter(retired.plusDays(DAYS_OF_GRACE));
 	}
 
 	/// The name of the entry, or the code itself where there is no such entry: a page

@@ -19,6 +19,9 @@ final class MailDomain {
 		.setRestrictionLevel(RestrictionLevel.HIGHLY_RESTRICTIVE)
 		.build();
 
+	/// How a label with other letters begins in ASCII.
+	private static final String INTERNATIONAL = "xn--";
+
 	private static final Pattern FORM = Pattern
 		.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -31,8 +34,8 @@ final class MailDomain {
 		}
 		IDNA.Info info = new IDNA.Info();
 		String ascii = IDN.nameToASCII(typed, new StringBuilder(), info).toString().toLowerCase(Locale.ROOT);
-		String unicode = IDN.nameToUnicode(typed, new StringBuilder(), info).toString();
-		if (info.hasErrors() || !FORM.matcher(ascii).matches() || mixesScripts(unicode)) {
+		if (info.hasErrors() || !FORM.matcher(ascii).matches()
+				|| (ascii.contains(INTERNATIONAL) && mixesScripts(ascii))) {
 			return Optional.empty();
 		}
 		return Optional.of(ascii);
@@ -44,7 +47,8 @@ final class MailDomain {
 				|| Character.getType(point) == Character.FORMAT;
 	}
 
-	private static boolean mixesScripts(String domain) {
+	private static boolean mixesScripts(String ascii) {
+		String domain = IDN.nameToUnicode(ascii, new StringBuilder(), new IDNA.Info()).toString();
 		for (String label : domain.split("\\.")) {
 			if (SCRIPTS.failsChecks(label)) {
 				return true;

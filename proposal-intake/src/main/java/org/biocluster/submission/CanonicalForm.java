@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// order of their members. Every part carries its length, so that no text can imitate another field.
 final class CanonicalForm {
 
-	private final StringBuilder form = new StringBuilder("submission/1\n");
+	/// More than most submissions have characters.
+	private static final int USUAL = 4_000;
+
+	private final StringBuilder form = new StringBuilder(USUAL).append("submission/1\n");
 
 	private CanonicalForm() {
 	}

@@ -33,10 +33,11 @@ public final class JsonBody {
 
 	private static byte[] bytes(HttpServletRequest request) throws IOException {
 		checkType(request);
-		if (request.getContentLengthLong() > MAX_BYTES) {
+		long length = request.getContentLengthLong();
+		if (length > MAX_BYTES) {
 			throw tooLarge();
 		}
-		byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+		byte[] body = request.getInputStream().readNBytes((length >= 0) ? (int) length : MAX_BYTES + 1);
 		if (body.length > MAX_BYTES) {
 			throw tooLarge();
 		}

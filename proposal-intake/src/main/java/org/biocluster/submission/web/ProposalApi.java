@@ -1,7 +1,6 @@
 package org.biocluster.submission.web;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.time.InstantSource;
 
@@ -26,6 +25,7 @@ import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -126,7 +126,7 @@ public final class ProposalApi {
 	private ResponseEntity<byte[]> answer(HttpStatus status, SubmissionReceipt receipt, IdempotencyKey key,
 			boolean async) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-			.location(URI.create(this.links.apiUrl(receipt.receipt())))
+			.header(HttpHeaders.LOCATION, this.links.apiUrl(receipt.receipt()))
 			.cacheControl(CacheControl.noStore())
 			.header(SubmissionHeaders.IDEMPOTENCY_KEY, key.value());
 		return (async ? answer.header("Preference-Applied", "respond-async") : answer)
