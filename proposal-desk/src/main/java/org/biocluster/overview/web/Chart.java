@@ -14,6 +14,9 @@ public record Chart(List<Row> rows) {
 	/// Of the highest column, in pixels.
 	private static final int HEIGHT = 44;
 
+	/// Of the lowest one that can be seen.
+	private static final int LOWEST = 3;
+
 	/// From one column to the next, as a share of the width.
 	private static final int STEP = 11;
 
@@ -42,7 +45,7 @@ public record Chart(List<Row> rows) {
 
 	/// Whatever there is can be seen.
 	private static int height(long number, long most) {
-		return number == 0 ? 0 : Math.toIntExact(Math.ceilDiv(number * HEIGHT, most));
+		return number == 0 ? 0 : Math.max(LOWEST, Math.toIntExact(number * HEIGHT / most));
 	}
 
 	/// What a group has.

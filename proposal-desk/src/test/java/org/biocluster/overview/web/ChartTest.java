@@ -23,7 +23,7 @@ class ChartTest {
 				new GroupNumbers("forest", List.of(new WeekNumbers(null, 0, 0, 0), new WeekNumbers(MONDAY, 1, 0, 0)))));
 		assertThat(chart.rows()).flatExtracting(Chart.Row::columns)
 			.extracting(Column::came, Column::waiting, Column::overdue)
-			.containsExactly(tuple(1, 1, 1), tuple(44, 22, 1), tuple(0, 0, 0), tuple(1, 0, 0));
+			.containsExactly(tuple(3, 3, 3), tuple(44, 22, 3), tuple(0, 0, 0), tuple(3, 0, 0));
 	}
 
 	@Test
