@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -36,8 +38,9 @@ public final class KafkaHistory implements HistoryCheck {
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	/// The end is mostly a transaction marker, over which a poll goes only by coming to
-	/// its end without a record; a router
-	/// that starts does that for every partition.
+	/// its end without a record; a router that starts does that for every partition. The
+	/// broker waits no longer either: a consumer that closes waits for the answer to what
+	/// it has asked ahead.
 	private static final Duration POLL = Duration.ofMillis(10);
 
 	private final KafkaConnection kafka;
@@ -136,7 +139,9 @@ public final class KafkaHistory implements HistoryCheck {
 	}
 
 	private KafkaConsumer<byte[], byte[]> consumer() {
-		return new KafkaConsumer<>(ClientProperties.consumer(kafka, CLIENT, Start.NONE));
+		Properties properties = ClientProperties.consumer(kafka, CLIENT, Start.NONE);
+		properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
+		return new KafkaConsumer<>(properties);
 	}
 
 }
