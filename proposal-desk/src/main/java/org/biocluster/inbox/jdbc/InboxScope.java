@@ -205,8 +205,8 @@ final class InboxScope {
 		return switch (groups.size()) {
 			case 0 -> " where false";
 			case 1 -> " where g.grp = :group0";
-			default -> " where not exists (select from proposal_group w where w.proposal_id = g.proposal_id"
-					+ " and w.grp = any(:groups) and w.position < g.position offset 0)";
+			default -> " where (g.position = 0 or not exists (select from proposal_group w"
+					+ " where w.proposal_id = g.proposal_id and w.grp = any(:groups) and w.position < g.position offset 0))";
 		};
 	}
 
