@@ -207,7 +207,8 @@ class DeskFaultsIT {
 			.read()
 			.stream()
 			.collect(Collectors.groupingBy(Entry::key));
-		Desk administration = system.administration();
+		// who sees drafted decisions too
+		Desk secretariat = system.deskAs(system.accounts().withRole("SECRETARIAT"));
 		for (Case each : cases) {
 			List<Entry> events = history.get(each.id());
 			assertThat(events).as(each.toString())
@@ -216,7 +217,7 @@ class DeskFaultsIT {
 				.hasSize(1);
 			Awaitility.await(each + " is shown whole")
 				.atMost(RECOVERY)
-				.until(() -> administration.get("/api/v1/proposals/" + each.id())
+				.until(() -> secretariat.get("/api/v1/proposals/" + each.id())
 					.json()
 					.path("version")
 					.asLong() >= events.getLast().version());
