@@ -35,8 +35,7 @@ public record InboxItem(ProposalId id, @Nullable String number, String status, @
 	}
 
 	/// The group that is in charge now: whatever is held is with those who check it,
-	/// wherever
-	/// it was before.
+	/// wherever it was before.
 	/// @return null while the proposal is with no group
 	public @Nullable String inCharge() {
 		return inCharge(status, primaryGroup);

@@ -82,8 +82,7 @@ public record ProposalDetail(InboxItem item, String language, String channel, @N
 
 	/// The same for whoever may not know of decisions before they are given out: without
 	/// their words and codes, and as if nothing had happened when they were drafted.
-	/// Words
-	/// that were given out later stay.
+	/// Words that were given out later stay.
 	public ProposalDetail withoutDrafts() {
 		List<TimelineEntry> known = timeline.stream().filter((entry) -> !entry.isDraft()).toList();
 		Set<TextId> said = known.stream().flatMap((entry) -> entry.texts().stream()).collect(Collectors.toSet());

@@ -18,8 +18,7 @@ public interface Meetings {
 	List<SessionDocument> planned(String group);
 
 	/// What sessions are called by, for whoever reads a proposal that stands on their
-	/// agenda;
-	/// without those that nobody wrote a document for.
+	/// agenda; without those that nobody wrote a document for.
 	Map<String, MeetingName> names(Collection<String> ids);
 
 	/// The session, if it is there and of a group of the reader.

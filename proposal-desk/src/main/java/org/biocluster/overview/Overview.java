@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Overview {
 
 	/// What came to each group in each of the latest weeks, and what of it still waits;
-	/// the
-	/// fullest group first. What is held counts for the secretariat.
+	/// the fullest group first. What is held counts for the secretariat.
 	/// @param groups only these; null for all
 	List<GroupNumbers> byGroupAndWeek(@Nullable Set<String> groups, Instant now);
 

@@ -24,8 +24,7 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 	private static final String NONE = "—";
 
 	/// @param questions those of the session that the paper is of; an agenda has them
-	/// also
-	/// where no proposal stands under them
+	/// also where no proposal stands under them
 	/// @param heading what the paper is of
 	/// @param notes below the table
 	public Paper of(PaperKind kind, List<RegisterEntry> entries, List<AgendaItem> questions, String heading,
@@ -38,8 +37,7 @@ public record Papers(Words words, Function<String, Optional<SessionDocument>> se
 	}
 
 	/// Questions are numbered, and sometimes with parts: 2 comes before 10, and 2.1 after
-	/// 2.
-	/// Several sessions follow each other.
+	/// 2. Several sessions follow each other.
 	private List<List<String>> agenda(List<RegisterEntry> entries, List<AgendaItem> questions) {
 		List<Line> lines = new ArrayList<>();
 		entries.forEach((entry) -> lines

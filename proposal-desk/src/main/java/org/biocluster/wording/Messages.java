@@ -25,8 +25,7 @@ import org.springframework.context.NoSuchMessageException;
 public final class Messages implements MessageSource {
 
 	/// What turns the direction of words: inside a sentence it would turn ours too, so it
-	/// is
-	/// shown there as a mark.
+	/// is shown there as a mark.
 	private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
 	private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);

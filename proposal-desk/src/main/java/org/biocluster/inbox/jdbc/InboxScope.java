@@ -75,8 +75,7 @@ final class InboxScope {
 	}
 
 	/// A table that lists are read from, to be named before them; none where no words
-	/// lead
-	/// to lines.
+	/// lead to lines.
 	Optional<String> found() {
 		return search.leads()
 				? Optional.of(search.found(query.sort() == InboxSort.DUE ? "" : order("submitted_at", "proposal_id")))

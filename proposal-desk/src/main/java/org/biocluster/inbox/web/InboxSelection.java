@@ -97,8 +97,7 @@ public record InboxSelection(@Nullable String group, @Nullable String status, @N
 	}
 
 	/// Whether the list may leave out proposals that the reader could see, beside
-	/// finished
-	/// ones.
+	/// finished ones.
 	public boolean isFiltered(StaffMember reader) {
 		boolean whole = group == null || !reader.seesAllGroups() && reader.groups().equals(Set.of(group));
 		boolean everyStatus = status == null || status.equals(InboxQuery.OPEN) || status.equals(ANY);
