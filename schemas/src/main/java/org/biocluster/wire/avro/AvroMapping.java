@@ -54,7 +54,7 @@ public final class AvroMapping<D> {
 	/// The record that carries this value, behind a header.
 	/// @throws RuntimeException when the value has no form on the wire
 	public byte[] encode(byte[] header, D value) {
-		MemoryEncoder out = new MemoryEncoder(header);
+		MemoryEncoder out = MemoryEncoder.after(header);
 		converter.encode(value, out);
 		return out.toBytes();
 	}

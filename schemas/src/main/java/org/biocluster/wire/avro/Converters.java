@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +54,8 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 		RecordComponent[] components = domain.components();
 		int[] positions = new int[components.length];
 		Converter[] converters = new Converter[components.length];
-		FieldWriter[] fields = new FieldWriter[schema.getFields().size()];
-		int payload = -1;
+		Step[] steps = new Step[schema.getFields().size()];
+		boolean envelope = false;
 		Set<String> left = fieldNames(schema);
 		for (int i = 0; i < components.length; i++) {
 			String name = nameOf(type, components[i]);
@@ -65,31 +64,17 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 			}
 			positions[i] = schema.getField(name).pos();
 			converters[i] = at(path + "." + name, components[i].getAnnotatedType(), schema.getField(name).schema());
-			fields[positions[i]] = FieldWriter.of(domain, i, converters[i]);
+			steps[positions[i]] = new Step.Part(i, converters[i]);
 			if (name.equals(Envelope.PAYLOAD) && Envelope.is(schema)) {
-				payload = i;
-				fields[schema.getField(Envelope.TYPE).pos()] = label(domain, i, (UnionConverter) converters[i]);
+				envelope = true;
+				steps[schema.getField(Envelope.TYPE).pos()] = new Step.Label(i, (UnionConverter) converters[i]);
 			}
 		}
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
-		return new RecordConverter(domain, payload, positions, inverse(positions, fields.length), converters, fields);
-	}
-
-	/// The component that stands in each field; negative where none does.
-	private static int[] inverse(int[] positions, int fields) {
-		int[] components = new int[fields];
-		Arrays.fill(components, -1);
-		for (int i = 0; i < positions.length; i++) {
-			components[positions[i]] = i;
-		}
-		return components;
-	}
-
-	private static FieldWriter label(DomainRecord domain, int component, UnionConverter payload) {
-		Accessor accessor = domain.accessors()[component];
-		return (value, out) -> out.writeString(payload.nameOf(accessor.read(value)));
+		return new RecordConverter(domain, envelope, positions, converters, new RecordWriter(domain, List.of(steps)),
+				new RecordReader(domain, List.of(steps)));
 	}
 
 	String nameOf(Class<?> type, RecordComponent component) {
@@ -140,12 +125,9 @@ record Converters(Map<Class<?>, Map<String, String>> names, Map<String, Class<?>
 	}
 
 	private static Converter id(String path, Class<?> type, Schema schema) {
-		DomainRecord id = DomainRecord.of(type);
-		ScalarConverter.of(path, UUID.class, schema);
-		Accessor accessor = id.accessors()[0];
-		return new ScalarConverter((value, out) -> out.writeUuid((UUID) accessor.read(value)),
-				(in) -> id.create(new Object[] { ScalarConverter.uuid(in) }),
-				(uuid) -> id.create(new Object[] { uuid }));
+		return ScalarConverter.of(path, UUID.class, schema)
+			.map((uuid) -> IdConverter.of(DomainRecord.of(type), uuid))
+			.orElseThrow();
 	}
 
 	/// A hierarchy may hold itself.

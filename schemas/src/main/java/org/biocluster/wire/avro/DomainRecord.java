@@ -8,23 +8,19 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a record of the domain, its accessors and its canonical constructor.
-/// @param accessors one per component
+/// The parts of a record of the domain and its canonical constructor.
 /// @param constructor takes all components as one array
-record DomainRecord(Class<?> type, RecordComponent[] components, Accessor[] accessors, MethodHandle constructor) {
+record DomainRecord(Class<?> type, RecordComponent[] components, MethodHandle constructor) {
 
 	static DomainRecord of(Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
 		MethodHandles.Lookup lookup = MethodHandles.publicLookup();
 		try {
-			Accessor[] accessors = Arrays.stream(components)
-				.map((component) -> new Accessor(component.getAccessor()))
-				.toArray(Accessor[]::new);
 			Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 			MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
 				.asSpreader(Object[].class, types.length)
 				.asType(MethodType.methodType(Object.class, Object[].class));
-			return new DomainRecord(type, components, accessors, constructor);
+			return new DomainRecord(type, components, constructor);
 		}
 		catch (ReflectiveOperationException e) {
 			throw new IllegalStateException("Not public: " + type.getName(), e);

@@ -7,10 +7,15 @@ import java.util.UUID;
 import org.apache.avro.io.BinaryData;
 
 /// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
-/// beside its; most records are smaller than these two. Used by one thread.
+/// beside its; most records are smaller than these two. Used by one thread, for one record after the other.
 final class MemoryEncoder {
 
-	private static final int USUAL = 512;
+	private static final int USUAL = 4_096;
+
+	/// Room that a rare long record needed is given back.
+	private static final int KEPT = 65_536;
+
+	private static final ThreadLocal<MemoryEncoder> OF_THREAD = ThreadLocal.withInitial(MemoryEncoder::new);
 
 	/// The longest form of a number.
 	private static final int NUMBER = 10;
@@ -22,13 +27,22 @@ final class MemoryEncoder {
 
 	private static final int ID_LENGTH = 36;
 
-	private byte[] bytes;
+	private static final int[] DASHES = { 8, 13, 18, 23 };
+
+	private byte[] bytes = new byte[USUAL];
 
 	private int size;
 
-	MemoryEncoder(byte[] header) {
-		bytes = Arrays.copyOf(header, USUAL);
-		size = header.length;
+	/// The encoder of this thread, empty but for a header. It is in use until its bytes
+	/// are taken.
+	static MemoryEncoder after(byte[] header) {
+		MemoryEncoder encoder = OF_THREAD.get();
+		if (encoder.bytes.length > KEPT) {
+			encoder.bytes = new byte[USUAL];
+		}
+		encoder.size = 0;
+		encoder.write(header);
+		return encoder;
 	}
 
 	byte[] toBytes() {
@@ -53,24 +67,31 @@ final class MemoryEncoder {
 	void writeString(String value) {
 		byte[] text = value.getBytes(StandardCharsets.UTF_8);
 		writeInt(text.length);
-		room(text.length);
-		System.arraycopy(text, 0, bytes, size, text.length);
-		size += text.length;
+		write(text);
+	}
+
+	/// Bytes that are in Avro's form already.
+	void write(byte[] written) {
+		room(written.length);
+		System.arraycopy(written, 0, bytes, size, written.length);
+		size += written.length;
 	}
 
 	/// The canonical text of an id.
 	void writeUuid(UUID value) {
 		writeInt(ID_LENGTH);
 		room(ID_LENGTH);
-		digits(value.getMostSignificantBits() >>> Integer.SIZE, 8);
-		dash();
-		digits(value.getMostSignificantBits() >>> Short.SIZE, 4);
-		dash();
-		digits(value.getMostSignificantBits(), 4);
-		dash();
-		digits(value.getLeastSignificantBits() >>> 48, 4);
-		dash();
-		digits(value.getLeastSignificantBits(), 12);
+		long most = value.getMostSignificantBits();
+		long least = value.getLeastSignificantBits();
+		digits(most >>> Integer.SIZE, 8, 0);
+		digits(most >>> Short.SIZE, 4, 9);
+		digits(most, 4, 14);
+		digits(least >>> 48, 4, 19);
+		digits(least, 12, 24);
+		for (int dash : DASHES) {
+			bytes[size + dash] = '-';
+		}
+		size += ID_LENGTH;
 	}
 
 	/// Begins an array or a map with so many items.
@@ -85,14 +106,13 @@ final class MemoryEncoder {
 		writeBoolean(false);
 	}
 
-	private void digits(long value, int count) {
-		for (int i = count - 1; i >= 0; i--) {
-			bytes[size++] = DIGITS[(int) (value >>> 4 * i) & 0xf];
+	/// @param at of the id's characters
+	private void digits(long value, int count, int at) {
+		long left = value;
+		for (int i = size + at + count - 1; i >= size + at; i--) {
+			bytes[i] = DIGITS[(int) left & 0xf];
+			left >>>= 4;
 		}
-	}
-
-	private void dash() {
-		bytes[size++] = '-';
 	}
 
 	private void room(int more) {

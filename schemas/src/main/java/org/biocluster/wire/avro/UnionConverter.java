@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Converter> byName,
 		@Nullable Converter[] byIndex) implements Converter {
 
-	/// The name of the branch in which this variant is written.
-	String nameOf(Object variant) {
-		return branch(variant).name();
+	/// The name of the branch in which this variant is written, as it is written.
+	byte[] labelOf(Object variant) {
+		return branch(variant).label();
+	}
+
+	/// @throws UnknownVariantException when the variant is not the one that is named
+	void check(String named, Object variant) {
+		Envelope.check(named, branch(variant).name());
 	}
 
 	@Override
@@ -50,7 +55,13 @@ record UnionConverter(String path, Map<Class<?>, Branch> byClass, Map<String, Co
 	}
 
 	/// @param index in the union
-	record Branch(int index, String name, Converter converter) {
+	/// @param label the name as it is written
+	record Branch(int index, String name, byte[] label, Converter converter) {
+
+		static Branch of(int index, String name, Converter converter) {
+			return new Branch(index, name, Step.Constant.text(name).bytes(), converter);
+		}
+
 	}
 
 }

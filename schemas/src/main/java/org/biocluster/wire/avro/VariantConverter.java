@@ -9,13 +9,13 @@ import org.jspecify.annotations.NullUnmarked;
 /// @param payload where it stands in the envelope
 /// @param inEnvelope whether each component stands in the envelope
 /// @param own components, in the order of the payload's fields
-/// @param fields of the envelope in the order of its schema, the payload among them
+/// @param writer of the whole envelope
 @NullUnmarked
 record VariantConverter(String name, DomainRecord domain, int payload, boolean[] inEnvelope, int[] positions, int[] own,
-		Converter[] converters, FieldWriter[] fields) {
+		Converter[] converters, RecordWriter writer) {
 
 	void encode(Object value, MemoryEncoder out) {
-		FieldWriter.write(fields, value, out);
+		writer.write(value, out);
 	}
 
 	/// Puts the converters of the envelope's fields into their places.

@@ -25,7 +25,7 @@ record Variants(Converters converters) {
 		Map<Class<?>, UnionConverter.Branch> branches = new HashMap<>();
 		pairs.byClass()
 			.forEach((type, converter) -> branches.put(type,
-					new UnionConverter.Branch(indexOf(union, type), type.getSimpleName(), converter)));
+					UnionConverter.Branch.of(indexOf(union, type), type.getSimpleName(), converter)));
 		@Nullable Converter[] byIndex = new Converter[union.getTypes().size()];
 		branches.values().forEach((branch) -> byIndex[branch.index()] = branch.converter());
 		return new UnionConverter(path, branches, pairs.byName(), byIndex);
@@ -55,8 +55,8 @@ record Variants(Converters converters) {
 		boolean[] inEnvelope = new boolean[components.length];
 		int[] positions = new int[components.length];
 		Converter[] parts = new Converter[components.length];
-		FieldWriter[] outerFields = new FieldWriter[outer.getFields().size()];
-		FieldWriter[] innerFields = new FieldWriter[branch.getFields().size()];
+		Step[] outerSteps = new Step[outer.getFields().size()];
+		Step[] innerSteps = new Step[branch.getFields().size()];
 		Set<String> left = fieldNames(outer, branch);
 		for (int i = 0; i < components.length; i++) {
 			String name = converters.nameOf(type, components[i]);
@@ -67,16 +67,26 @@ record Variants(Converters converters) {
 			Schema.Field field = inEnvelope[i] ? outer.getField(name) : branch.getField(name);
 			positions[i] = field.pos();
 			parts[i] = converters.at(path + "." + name, components[i].getAnnotatedType(), field.schema());
-			(inEnvelope[i] ? outerFields : innerFields)[field.pos()] = FieldWriter.of(domain, i, parts[i]);
+			(inEnvelope[i] ? outerSteps : innerSteps)[field.pos()] = new Step.Part(i, parts[i]);
 		}
 		if (!left.isEmpty()) {
 			throw new MappingMismatchException(path, "the domain lacks " + left);
 		}
+		int payload = outer.getField(Envelope.PAYLOAD).pos();
+		return new VariantConverter(branch.getName(), domain, payload, inEnvelope, positions,
+				inPayload(inEnvelope, positions), parts,
+				new RecordWriter(domain, steps(type, outer, branch, outerSteps, innerSteps)));
+	}
+
+	/// What is written for a variant: the fields of the envelope, and in the place of the
+	/// payload its branch and its fields.
+	private static List<Step> steps(Class<?> type, Schema outer, Schema branch, Step[] outerSteps, Step[] innerSteps) {
 		Schema.Field payload = outer.getField(Envelope.PAYLOAD);
-		outerFields[outer.getField(Envelope.TYPE).pos()] = (value, out) -> out.writeString(branch.getName());
-		outerFields[payload.pos()] = payload(indexOf(payload.schema(), type), innerFields);
-		return new VariantConverter(branch.getName(), domain, payload.pos(), inEnvelope, positions,
-				inPayload(inEnvelope, positions), parts, outerFields);
+		outerSteps[outer.getField(Envelope.TYPE).pos()] = Step.Constant.text(branch.getName());
+		outerSteps[payload.pos()] = Step.Constant.branch(indexOf(payload.schema(), type));
+		List<Step> all = new ArrayList<>(List.of(outerSteps));
+		all.addAll(payload.pos() + 1, List.of(innerSteps));
+		return all;
 	}
 
 	/// The components that stand in the payload, in the order of its fields.
@@ -100,13 +110,6 @@ record Variants(Converters converters) {
 						"another type than in another variant");
 			}
 		}
-	}
-
-	private static FieldWriter payload(int index, FieldWriter[] fields) {
-		return (value, out) -> {
-			out.writeInt(index);
-			FieldWriter.write(fields, value, out);
-		};
 	}
 
 	private static int indexOf(Schema union, Class<?> variant) {
