@@ -19,7 +19,7 @@ public record RoutingDecision(long policyVersion, String primary, List<Consulted
 		consulted = List.copyOf(consulted);
 		rules = List.copyOf(rules);
 		ruleErrors = List.copyOf(ruleErrors);
-		flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+		flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
 	}
 
 }

@@ -55,10 +55,8 @@ public final class RoutingTally {
 			this.rules.add(policy.fallback().id());
 		}
 		this.informationOnly.remove(winner);
-		List<Consulted> consulted = this.informationOnly.entrySet()
-			.stream()
-			.map((entry) -> new Consulted(entry.getKey(), entry.getValue()))
-			.toList();
+		List<Consulted> consulted = new ArrayList<>(this.informationOnly.size());
+		this.informationOnly.forEach((group, onlyInformed) -> consulted.add(new Consulted(group, onlyInformed)));
 		return new RoutingDecision(policy.version(), winner, consulted, this.rules, this.errors,
 				flags(flagsOfAttributes, consulted));
 	}

@@ -70,4 +70,9 @@ final class CelCompiledPolicy implements CompiledPolicy {
 		return this.planner.decideByEveryRule(this.codes.see(attributes));
 	}
 
+	/// Whether every rule is decided without its program, but for values that are rare.
+	boolean needsNoProgram() {
+		return this.planner.needsNoProgram();
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.biocluster.policy.cel;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 			return failed(VALUE_TOO_LARGE);
 		}
 		try {
-			if (!Boolean.TRUE.equals(this.when.program().eval(variables))) {
+			if (!Boolean.TRUE.equals(this.when.value(variables))) {
 				return RuleOutcome.NotMatched.INSTANCE;
 			}
 			return new RuleOutcome.Matched(one(this.primary, variables), several(this.consulted, variables),
@@ -56,6 +57,11 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 		Set<Variable> reads = EnumSet.noneOf(Variable.class);
 		expressions().forEach((expression) -> reads.addAll(expression.reads()));
 		return reads;
+	}
+
+	/// Whether it is evaluated without programs, but for values that are rare.
+	boolean needsNoProgram() {
+		return expressions().allMatch((expression) -> !expression.shortcut().equals(Shortcut.NONE));
 	}
 
 	/// What evaluating the rule costs at most.
@@ -89,17 +95,24 @@ record CompiledRule(String id, Expression when, @Nullable Expression primary, @N
 	}
 
 	private String one(@Nullable Expression expression, Variables variables) throws CelEvaluationException {
-		return (expression != null) ? group(expression.program().eval(variables)) : "";
+		return (expression != null) ? group(expression.value(variables)) : "";
 	}
 
 	private List<String> several(@Nullable Expression expression, Variables variables) throws CelEvaluationException {
 		if (expression == null) {
 			return List.of();
 		}
-		if (!(expression.program().eval(variables) instanceof List<?> values)) {
+		if (!(expression.value(variables) instanceof List<?> values)) {
 			throw new UnusableValueException(WRONG_TYPE);
 		}
-		return values.stream().map(this::group).filter((code) -> !code.isEmpty()).toList();
+		List<String> named = new ArrayList<>(values.size());
+		for (Object value : values) {
+			String code = group(value);
+			if (!code.isEmpty()) {
+				named.add(code);
+			}
+		}
+		return named;
 	}
 
 	private String group(@Nullable Object value) {

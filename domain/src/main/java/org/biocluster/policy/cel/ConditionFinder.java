@@ -120,7 +120,7 @@ final class ConditionFinder {
 
 	/// Only this macro adds up its hidden result with "or" from false and gives it
 	/// unchanged.
-	private static boolean isExists(CelComprehension macro) {
+	static boolean isExists(CelComprehension macro) {
 		CelExpr step = macro.loopStep();
 		return macro.iterVar2().isEmpty() && step.getKind() == Kind.CALL && step.call().function().equals("_||_")
 				&& isHidden(step.call().args().get(0)) && isHidden(macro.result())

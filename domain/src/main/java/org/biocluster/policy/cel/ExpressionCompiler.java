@@ -70,8 +70,8 @@ final class ExpressionCompiler {
 			return Optional.empty();
 		}
 		Conditions conditions = (source.field() == Field.WHEN) ? ConditionFinder.find(ast) : Conditions.NONE;
-		return Optional.of(new Expression(cel.createProgram(ast), reads(ast), names.possible(), names.spelled(),
-				guard.patterns(), cost.total(), conditions));
+		return Optional.of(new Expression(cel.createProgram(ast), ShortcutFinder.find(ast, source.field()), reads(ast),
+				names.possible(), names.spelled(), guard.patterns(), cost.total(), conditions));
 	}
 
 	/// A loop variable may have the name of another variable; that one then counts as

@@ -1,5 +1,6 @@
 package org.biocluster.policy.cel;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,14 @@ final class KnownCodes {
 		if (codes.isEmpty()) {
 			return List.of();
 		}
-		return codes.stream()
-			.map((code) -> homes.getOrDefault(code, ""))
-			.filter((group) -> !group.isEmpty())
-			.distinct()
-			.toList();
+		List<String> groups = new ArrayList<>(codes.size());
+		for (String code : codes) {
+			String group = homes.getOrDefault(code, "");
+			if (!group.isEmpty() && !groups.contains(group)) {
+				groups.add(group);
+			}
+		}
+		return List.copyOf(groups);
 	}
 
 	/// A retired code is not in use any more, even if the policy still maps it.

@@ -11,9 +11,9 @@ import org.biocluster.policy.RoutingDecision;
 import org.biocluster.policy.RoutingTally;
 import org.biocluster.policy.Succession;
 
-/// Decides with as little evaluation as possible, and exactly as if every rule had been evaluated: what depends on
-/// codes alone is worked out once per combination of codes, a single rule once per combination of the codes it reads, and
-/// of the rest only rules that may match are evaluated. Thread-safe.
+/// Decides with as little evaluation as possible, and exactly as if every rule had been evaluated: only rules that may match
+/// are evaluated, most of them without their programs. Where programs are needed, what depends on codes alone is worked
+/// out once per combination of codes, a single rule once per combination of the codes it reads. Thread-safe.
 final class RoutePlanner {
 
 	private static final int MAX_REMEMBERED = 8_192;
@@ -35,6 +35,8 @@ final class RoutePlanner {
 	/// The codes that rules read.
 	private final List<Variable> codes;
 
+	private final boolean needsNoProgram;
+
 	private final Remembered<List<Object>, RoutePlan> plans = new Remembered<>(MAX_REMEMBERED);
 
 	RoutePlanner(Policy policy, List<CompiledRule> rules) {
@@ -50,6 +52,11 @@ final class RoutePlanner {
 			this.readingTexts.set(i, !codes.containsAll(reads));
 		}
 		this.codes = List.copyOf(codes);
+		this.needsNoProgram = this.readingTexts.isEmpty() && this.rules.stream().allMatch(CompiledRule::needsNoProgram);
+	}
+
+	boolean needsNoProgram() {
+		return this.needsNoProgram;
 	}
 
 	RoutingDecision decide(SeenAttributes seen) {
@@ -57,15 +64,29 @@ final class RoutePlanner {
 		if (!seen.oversized().isEmpty()) {
 			return decideByEveryRule(seen);
 		}
+		if (this.needsNoProgram) {
+			return decideWithoutPlan(seen);
+		}
 		return switch (this.plans.get(key(seen), (_) -> plan(seen))) {
 			case RoutePlan.Decided(RoutingDecision decision) -> decision;
 			case RoutePlan.Open(List<RoutePlan.Step> steps) -> decide(steps, seen);
 		};
 	}
 
+	/// Making a plan would cost as much, and finding it again too.
+	private RoutingDecision decideWithoutPlan(SeenAttributes seen) {
+		BitSet candidates = this.index.candidates(seen);
+		Variables variables = Variables.of(seen);
+		RoutingTally tally = new RoutingTally(this.succession);
+		for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+			count(this.rules.get(i), this.rules.get(i).evaluate(variables), tally);
+		}
+		return tally.decide(this.policy, seen.flags());
+	}
+
 	/// What [#decide] must always equal: evaluates every rule, without index or memory.
 	RoutingDecision decideByEveryRule(SeenAttributes seen) {
-		Variables variables = new Variables(seen, seen.oversized());
+		Variables variables = Variables.plain(seen);
 		RoutingTally tally = new RoutingTally(this.succession);
 		this.rules.forEach((rule) -> count(rule, rule.evaluate(variables), tally));
 		return tally.decide(this.policy, seen.flags());
@@ -83,7 +104,7 @@ final class RoutePlanner {
 
 	private RoutePlan plan(SeenAttributes seen) {
 		BitSet candidates = this.index.candidates(seen);
-		Variables variables = new Variables(seen, Set.of());
+		Variables variables = Variables.of(seen);
 		List<RoutePlan.Step> steps = new ArrayList<>();
 		for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
 			CompiledRule rule = this.rules.get(i);
@@ -105,7 +126,7 @@ final class RoutePlanner {
 	}
 
 	private RoutingDecision decide(List<RoutePlan.Step> steps, SeenAttributes seen) {
-		Variables variables = new Variables(seen, Set.of());
+		Variables variables = Variables.of(seen);
 		RoutingTally tally = new RoutingTally(this.succession);
 		for (RoutePlan.Step step : steps) {
 			switch (step) {

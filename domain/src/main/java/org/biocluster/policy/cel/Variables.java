@@ -13,15 +13,37 @@ final class Variables implements CelVariableResolver {
 
 	private final Set<Variable> oversized;
 
-	/// @param oversized of the values
-	Variables(SeenAttributes seen, Set<Variable> oversized) {
+	private final boolean plain;
+
+	private Variables(SeenAttributes seen, Set<Variable> oversized, boolean plain) {
 		this.seen = seen;
 		this.oversized = oversized;
+		this.plain = plain;
+	}
+
+	/// Of a proposal none of whose values is oversized.
+	static Variables of(SeenAttributes seen) {
+		return new Variables(seen, Set.of(), false);
+	}
+
+	/// Of any proposal; shortcuts do not hold for oversized values and are not taken.
+	static Variables plain(SeenAttributes seen) {
+		return new Variables(seen, seen.oversized(), true);
 	}
 
 	@Override
 	public Optional<Object> find(String name) {
 		return Variable.named(name).map((variable) -> variable.of(this.seen));
+	}
+
+	/// Whether every expression is to be evaluated by its program.
+	boolean arePlain() {
+		return this.plain;
+	}
+
+	/// All of them.
+	SeenAttributes seen() {
+		return this.seen;
 	}
 
 	/// Those that are larger than rules may read.

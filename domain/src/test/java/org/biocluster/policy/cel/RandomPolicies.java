@@ -22,6 +22,12 @@ final class RandomPolicies {
 
 	private static final List<String> SECTORS = List.of("sa", "sb", "none", "lost");
 
+	private static final List<String> SCALAR_NAMES = List.of("type", "aspect", "organisationType", "region");
+
+	private static final List<String> LIST_NAMES = List.of("sectors", "themes", "sectorGroups", "themeGroups");
+
+	private static final List<String> BOTH = List.of(" && ", " || ");
+
 	private static final List<String> FAILING = List.of("1 / size(themes) > 0", "sectors[1] == 'sb'",
 			"{'x': true, 'y': false}[type]", "9223372036854775807 + size(sectors) > 0",
 			"[1, 2, 3, 4, 5, 6, 7, 8].all(a, [1, 2, 3, 4, 5, 6, 7, 8].all(b, [1, 2, 3, 4, 5, 6, 7, 8].all(c, a > 0)))");
@@ -56,6 +62,16 @@ final class RandomPolicies {
 		return draft.build();
 	}
 
+	/// One of whose rules none needs its program, as most rules that people write.
+	Policy plainlyWritten() {
+		Draft draft = Drafts.policy();
+		for (int i = 0; i < 8; i++) {
+			draft = draft.rule("R" + i, comparisons(3), one(PRIMARIES.subList(0, 4)), maybe(LISTS.subList(0, 4)),
+					one(LISTS.subList(0, 4)));
+		}
+		return draft.build();
+	}
+
 	Attributes proposal() {
 		List<String> words = List.of("", "a", "x", "aaab", "Ж");
 		String title = rarely() ? "a".repeat(401) : one(words);
@@ -86,9 +102,32 @@ final class RandomPolicies {
 		};
 	}
 
+	private String comparisons(int depth) {
+		if (depth == 0) {
+			return one(LIST_NAMES) + ".exists(s, " + one(List.of("", "!")) + "(s == " + code() + one(BOTH) + "s in ["
+					+ code() + ", " + code() + "]))";
+		}
+		return one(List.of("", "!")) + "(" + comparison() + one(BOTH) + comparisons(depth - 1) + ")";
+	}
+
+	private String comparison() {
+		String scalar = one(SCALAR_NAMES);
+		String size = "size(" + one(LIST_NAMES) + ")";
+		return switch (this.random.nextInt(8)) {
+			case 0 -> scalar + one(List.of(" == ", " != ")) + code();
+			case 1 -> code() + one(List.of(" == ", " != ")) + scalar;
+			case 2 -> scalar + " in [" + code() + ", " + code() + "]";
+			case 3 -> code() + " in " + one(LIST_NAMES);
+			case 4 -> size + one(List.of(" == ", " != ", " < ", " <= ", " > ", " >= ")) + this.random.nextInt(4);
+			case 5 -> size + " in [" + this.random.nextInt(3) + ", 2]";
+			case 6 -> one(List.of("language == 'ru'", "channel != 'web'"));
+			default -> one(List.of("crossSector", "!crossSector"));
+		};
+	}
+
 	private String atom() {
-		String scalar = one(List.of("type", "aspect", "organisationType", "region"));
-		String list = one(List.of("sectors", "themes", "sectorGroups", "themeGroups"));
+		String scalar = one(SCALAR_NAMES);
+		String list = one(LIST_NAMES);
 		return switch (this.random.nextInt(18)) {
 			case 0, 1, 2 -> scalar + " == " + code();
 			case 3 -> code() + " == " + scalar;

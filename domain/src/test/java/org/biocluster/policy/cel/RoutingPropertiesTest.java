@@ -41,6 +41,27 @@ class RoutingPropertiesTest {
 	}
 
 	@Test
+	void decisionIsTheSameWhereNoRuleNeedsItsProgram() {
+		Set<String> errors = new HashSet<>();
+		Set<Boolean> matched = new HashSet<>();
+		for (long seed = 0; seed < 150; seed++) {
+			RandomPolicies random = new RandomPolicies(seed);
+			Policy policy = random.plainlyWritten();
+			CelCompiledPolicy compiled = compile(policy, seed);
+			assertThat(compiled.needsNoProgram()).as("seed %d: %s", seed, policy.rules()).isTrue();
+			for (Attributes proposal : random.proposals(50)) {
+				RoutingDecision plain = compiled.routeByEveryRule(proposal);
+				assertThat(compiled.route(proposal)).as("seed %d: %s %s", seed, proposal, policy.rules())
+					.isEqualTo(plain);
+				plain.ruleErrors().stream().map(RuleError::code).forEach(errors::add);
+				policy.rules().forEach((rule) -> matched.add(plain.rules().contains(rule.id())));
+			}
+		}
+		assertThat(errors).containsExactly("INDEX_OUT_OF_BOUNDS");
+		assertThat(matched).containsExactlyInAnyOrder(true, false);
+	}
+
+	@Test
 	void decisionNamesActiveGroupsOnceAndNeverThePrimaryTwice() {
 		for (long seed = 0; seed < 100; seed++) {
 			RandomPolicies random = new RandomPolicies(seed);
