@@ -119,9 +119,11 @@ final class PartitionTask {
 			return;
 		}
 		if (handling.stored().state() instanceof Existing) {
-			store.put(request.proposalId(), stored, handling.stored());
+			remember(request.proposalId(), stored, handling);
 		}
-		remember(handling.ledger());
+		else {
+			remember(handling.ledger());
+		}
 		records.forEach(this::forward);
 		tools.metrics().decided(request, handling, now);
 	}
@@ -155,8 +157,7 @@ final class PartitionTask {
 			stuck.add(proposal);
 			return;
 		}
-		store.put(proposal, stored, handling.stored());
-		remember(handling.ledger());
+		remember(proposal, stored, handling);
 		records.forEach(this::forward);
 		tools.metrics().timePassed(handling);
 	}
@@ -183,6 +184,11 @@ final class PartitionTask {
 			.addKeyValue("offset", at.offset())
 			.addKeyValue("cause", cause)
 			.log("A record was put into the dead letters");
+	}
+
+	private void remember(ProposalId proposal, StoredProposal before, Handling handling) {
+		ledger = handling.ledger();
+		store.put(proposal, before, handling.stored(), ledger);
 	}
 
 	private void remember(PartitionLedger next) {

@@ -1,14 +1,18 @@
 package org.biocluster.routing.streams;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.biocluster.proposal.PartitionLedger;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.StoredProposal;
+import org.jspecify.annotations.Nullable;
 
 /// The one store of a task: proposals, their running deadlines and the ledger of the partition, told apart by the first
 /// byte of the key.
@@ -36,17 +40,24 @@ final class RouterStore {
 		return store.range(from, ClockKey.END);
 	}
 
-	/// Keeps a proposal in the place of what was kept of it.
-	void put(ProposalId id, StoredProposal before, StoredProposal after) {
+	/// Keeps a proposal in the place of what was kept of it, and the ledger, in one
+	/// write.
+	void put(ProposalId id, StoredProposal before, StoredProposal after, PartitionLedger ledger) {
 		Map<Bytes, byte[]> stopped = StateBytes.clocks(id, before);
 		Map<Bytes, byte[]> running = StateBytes.clocks(id, after);
-		stopped.keySet().stream().filter((key) -> !running.containsKey(key)).forEach(store::delete);
+		List<KeyValue<Bytes, byte @Nullable []>> entries = new ArrayList<>();
+		stopped.keySet()
+			.stream()
+			.filter((key) -> !running.containsKey(key))
+			.forEach((key) -> entries.add(KeyValue.pair(key, null)));
 		running.forEach((key, value) -> {
 			if (!stopped.containsKey(key)) {
-				store.put(key, value);
+				entries.add(KeyValue.pair(key, value));
 			}
 		});
-		store.put(StateBytes.key(id), StateBytes.of(after));
+		entries.add(KeyValue.pair(StateBytes.key(id), StateBytes.of(after)));
+		entries.add(KeyValue.pair(StateBytes.ledgerKey(), StateBytes.of(ledger)));
+		store.putAll(entries);
 	}
 
 	void put(PartitionLedger ledger) {
