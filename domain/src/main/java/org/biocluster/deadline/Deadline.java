@@ -2,7 +2,10 @@ package org.biocluster.deadline;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a time is set for.
 public enum Deadline {
@@ -16,6 +19,9 @@ public enum Deadline {
 	/// The author answers.
 	CLARIFICATION;
 
+	private static final Map<String, Deadline> BY_CODE = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(Deadline::code, Function.identity()));
+
 	private final String code = name().toLowerCase(Locale.ROOT);
 
 	/// The code as it stands in events.
@@ -25,7 +31,7 @@ public enum Deadline {
 
 	/// Reads a code; empty for one that this version does not know.
 	public static Optional<Deadline> ofCode(String code) {
-		return Arrays.stream(values()).filter((deadline) -> deadline.code().equals(code)).findFirst();
+		return Optional.ofNullable(BY_CODE.get(code));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.biocluster.proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.biocluster.deadline.Deadline;
@@ -43,14 +42,13 @@ public record Clock(Deadline deadline, Instant due, Step step) {
 	/// Groups may be asked at different times: the next of them counts, once.
 	private static Optional<Clock> opinions(Review review) {
 		Instant passed = review.announcedOf(Deadline.OPINION).map(Clock::due).orElse(Instant.MIN);
-		Instant next = review.opinions()
-			.stream()
-			.filter((opinion) -> opinion.position() == null)
-			.map(Opinion::due)
-			.filter(Objects::nonNull)
-			.filter((due) -> due.isAfter(passed))
-			.min(Instant::compareTo)
-			.orElse(null);
+		Instant next = null;
+		for (Opinion opinion : review.opinions()) {
+			Instant due = opinion.position() == null ? opinion.due() : null;
+			if (due != null && due.isAfter(passed) && (next == null || due.isBefore(next))) {
+				next = due;
+			}
+		}
 		return of(review, Deadline.OPINION, next);
 	}
 

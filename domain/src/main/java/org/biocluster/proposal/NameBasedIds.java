@@ -1,6 +1,8 @@
 package org.biocluster.proposal;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,19 +13,23 @@ public final class NameBasedIds {
 
 	private static final MessageDigest SHA1 = another();
 
+	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+	private static final int NAMESPACE = 2 * Long.BYTES;
+
 	private NameBasedIds() {
 	}
 
 	/// The version 5 UUID of a name, taken as UTF-8, within a namespace.
 	public static UUID uuid(UUID namespace, String name) {
-		MessageDigest sha1 = sha1();
-		sha1.update(ByteBuffer.allocate(16)
-			.putLong(namespace.getMostSignificantBits())
-			.putLong(namespace.getLeastSignificantBits())
-			.flip());
-		ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-		long most = (digest.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
-		long least = (digest.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+		byte[] text = name.getBytes(StandardCharsets.UTF_8);
+		byte[] whole = new byte[NAMESPACE + text.length];
+		LONG.set(whole, 0, namespace.getMostSignificantBits());
+		LONG.set(whole, Long.BYTES, namespace.getLeastSignificantBits());
+		System.arraycopy(text, 0, whole, NAMESPACE, text.length);
+		byte[] digest = sha1().digest(whole);
+		long most = ((long) LONG.get(digest, 0) & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+		long least = ((long) LONG.get(digest, Long.BYTES) & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
 		return new UUID(most, least);
 	}
 

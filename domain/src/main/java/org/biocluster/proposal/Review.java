@@ -58,7 +58,12 @@ public record Review(@Nullable String responsible, List<Opinion> opinions, @Null
 
 	/// What was announced of a deadline last.
 	Optional<Clock> announcedOf(Deadline deadline) {
-		return announced.stream().filter((clock) -> clock.deadline() == deadline).findFirst();
+		for (Clock clock : announced) {
+			if (clock.deadline() == deadline) {
+				return Optional.of(clock);
+			}
+		}
+		return Optional.empty();
 	}
 
 	Review withOpinion(Opinion opinion) {
@@ -73,7 +78,8 @@ public record Review(@Nullable String responsible, List<Opinion> opinions, @Null
 	/// As it is when another group takes over: what the former one prepared is void, what
 	/// others said stays.
 	Review handedOver(Set<String> groups) {
-		List<Opinion> kept = opinions.stream().filter((opinion) -> groups.contains(opinion.group())).toList();
+		List<Opinion> kept = new ArrayList<>(opinions);
+		kept.removeIf((opinion) -> !groups.contains(opinion.group()));
 		return new Review(null, kept, null, due, extended, null, registrationDue, announced);
 	}
 

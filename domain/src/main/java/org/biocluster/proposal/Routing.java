@@ -20,14 +20,18 @@ public record Routing(String primary, List<Consulted> consulted, List<String> ru
 		consulted = List.copyOf(consulted);
 		rules = List.copyOf(rules);
 		ruleErrors = List.copyOf(ruleErrors);
-		flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+		flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
 	}
 
 	/// Consulted groups whose opinion is awaited; those that are only informed are not
 	/// among them.
 	Set<String> opinionGroups() {
 		Set<String> groups = new LinkedHashSet<>();
-		consulted.stream().filter((group) -> !group.informationOnly()).forEach((group) -> groups.add(group.group()));
+		for (Consulted group : consulted) {
+			if (!group.informationOnly()) {
+				groups.add(group.group());
+			}
+		}
 		return groups;
 	}
 

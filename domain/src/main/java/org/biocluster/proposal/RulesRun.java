@@ -84,7 +84,12 @@ final class RulesRun {
 	}
 
 	private static String value(List<Text> texts, TextKind kind) {
-		return texts.stream().filter((text) -> text.kind() == kind).findFirst().map(Text::value).orElse("");
+		for (Text text : texts) {
+			if (text.kind() == kind) {
+				return text.value();
+			}
+		}
+		return "";
 	}
 
 }

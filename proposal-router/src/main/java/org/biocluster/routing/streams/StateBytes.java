@@ -1,6 +1,7 @@
 package org.biocluster.routing.streams;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,8 +45,12 @@ public final class StateBytes {
 	/// The entries by which deadlines are found: one for each clock that runs, each with
 	/// the same value, since the key says it all.
 	public static Map<Bytes, byte[]> clocks(ProposalId id, StoredProposal proposal) {
+		List<Clock> running = Clock.running(proposal.state());
+		if (running.isEmpty()) {
+			return Map.of();
+		}
 		Map<Bytes, byte[]> entries = new TreeMap<>();
-		for (Clock clock : Clock.running(proposal.state())) {
+		for (Clock clock : running) {
 			entries.put(new ClockKey(clock, id).bytes(), new byte[] { FORMAT });
 		}
 		return entries;

@@ -39,38 +39,44 @@ final class Writing {
 
 	/// Everything the handling of a command writes, in order, for records of this time.
 	List<Addressed> encode(Handling handling, long timestamp) {
-		List<Addressed> records = encodeFacts(handling, timestamp);
-		records.add(encode(handling.outcome(), timestamp));
+		byte[] proposal = outcomes.key(handling.outcome().proposalId());
+		List<Addressed> records = encodeFacts(handling, proposal, timestamp);
+		records.add(outcomes.encode(proposal, handling.outcome(), timestamp));
 		return records;
 	}
 
 	/// The same without an answer, since nobody asked.
 	List<Addressed> encodeFacts(Handling handling, long timestamp) {
-		ProposalId proposal = handling.outcome().proposalId();
+		return encodeFacts(handling, events.key(handling.outcome().proposalId()), timestamp);
+	}
+
+	Addressed encode(Outcome outcome, long timestamp) {
+		return outcomes.encode(outcomes.key(outcome.proposalId()), outcome, timestamp);
+	}
+
+	/// @param key of every record that stands under the proposal itself
+	private List<Addressed> encodeFacts(Handling handling, byte[] key, long timestamp) {
 		List<Addressed> records = new ArrayList<>();
 		for (RecordedEvent event : handling.events()) {
-			records.add(events.encode(proposal, event, timestamp));
+			records.add(events.encode(key, event, timestamp));
 		}
 		for (Effect effect : handling.effects()) {
-			records.add(encode(proposal, effect, timestamp));
+			records.add(encode(handling.outcome().proposalId(), key, effect, timestamp));
 		}
 		return records;
 	}
 
-	Addressed encode(Outcome outcome, long timestamp) {
-		return outcomes.encode(outcome.proposalId(), outcome, timestamp);
-	}
-
-	private Addressed encode(ProposalId proposal, Effect effect, long timestamp) {
+	private Addressed encode(ProposalId proposal, byte[] key, Effect effect, long timestamp) {
 		return switch (effect) {
 			case Effect.PublishText publish -> {
 				TextRecord text = new TextRecord(proposal, publish.text());
-				yield texts.encode(text.key(), text, timestamp);
+				yield texts.encode(texts.key(text.key()), text, timestamp);
 			}
-			case Effect.RemoveText remove -> texts.encode(new TextKey(proposal, remove.text()), null, timestamp);
+			case Effect.RemoveText remove ->
+				texts.encode(texts.key(new TextKey(proposal, remove.text())), null, timestamp);
 			case Effect.PublishSubmitter publish ->
-				submitters.encode(proposal, new SubmitterRecord(proposal, publish.submitter()), timestamp);
-			case Effect.ForgetSubmitter _ -> submitters.encode(proposal, null, timestamp);
+				submitters.encode(key, new SubmitterRecord(proposal, publish.submitter()), timestamp);
+			case Effect.ForgetSubmitter _ -> submitters.encode(key, null, timestamp);
 		};
 	}
 
@@ -81,9 +87,13 @@ final class Writing {
 			return new Target<>(sink, topic.name(), wire.keySerializer(topic), wire.valueSerializer(topic));
 		}
 
-		Addressed encode(K key, @Nullable V value, long timestamp) {
+		byte[] key(K key) {
+			return keys.serialize(topic, key);
+		}
+
+		Addressed encode(byte[] key, @Nullable V value, long timestamp) {
 			byte[] valueBytes = value == null ? null : values.serialize(topic, value);
-			return new Addressed(sink, new Record<>(keys.serialize(topic, key), valueBytes, timestamp));
+			return new Addressed(sink, new Record<>(key, valueBytes, timestamp));
 		}
 
 	}
