@@ -18,6 +18,15 @@ public final class CommandSender<C extends Command> {
 		this.outcomes = outcomes;
 	}
 
+	/// For a sender who does not ask what became of the command.
+	public CommandResult store(Request<C> request) {
+		return switch (this.channel.send(request)) {
+			case NOT_ACCEPTED -> new CommandResult.NotAccepted();
+			case UNKNOWN -> new CommandResult.Unknown();
+			case STORED -> new CommandResult.Stored();
+		};
+	}
+
 	/// @param patience how long to wait for the outcome once the command is stored; zero
 	/// or less asks for none
 	public CommandResult send(Request<C> request, Duration patience) {

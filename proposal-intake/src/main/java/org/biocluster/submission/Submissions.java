@@ -108,7 +108,9 @@ public final class Submissions {
 	private SubmissionResult send(PreparedSubmission prepared, IdempotencyKey key, Instant reached, Instant start,
 			boolean wait) {
 		ProposalId id = prepared.request().proposalId();
-		return switch (this.sender.send(prepared.request(), wait ? left(start) : Duration.ZERO)) {
+		CommandResult sent = wait ? this.sender.send(prepared.request(), left(start))
+				: this.sender.store(prepared.request());
+		return switch (sent) {
 			case CommandResult.NotAccepted _ -> notAccepted(id, reached);
 			case CommandResult.Unknown _ -> {
 				this.arrivals.notTaken(id, reached);
@@ -116,8 +118,7 @@ public final class Submissions {
 			}
 			case CommandResult.Stored _ -> wait && isOther(prepared, key) ? refused(id, RejectionCode.KEY_REUSED)
 					: new SubmissionResult.Received(id);
-			case CommandResult.Decided decided ->
-				wait ? result(id, decided.outcome()) : new SubmissionResult.Received(id);
+			case CommandResult.Decided decided -> result(id, decided.outcome());
 		};
 	}
 

@@ -14,7 +14,8 @@ final class Circuit {
 
 	private final InstantSource clock;
 
-	private int failures;
+	/// Written with the lock only. Nearly always zero, and then nobody needs the lock.
+	private volatile int failures;
 
 	private Instant closedUntil = Instant.MIN;
 
@@ -23,7 +24,11 @@ final class Circuit {
 	}
 
 	/// Whether an attempt makes sense now.
-	synchronized boolean allows() {
+	boolean allows() {
+		return this.failures < FAILURES || allowsOne();
+	}
+
+	private synchronized boolean allowsOne() {
 		if (this.failures < FAILURES) {
 			return true;
 		}
@@ -35,7 +40,13 @@ final class Circuit {
 		return true;
 	}
 
-	synchronized void succeeded() {
+	void succeeded() {
+		if (this.failures > 0) {
+			reset();
+		}
+	}
+
+	private synchronized void reset() {
 		this.failures = 0;
 	}
 

@@ -2,10 +2,9 @@ package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +21,7 @@ import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topic;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +43,8 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 	private final Traces traces;
 
 	private final Circuit circuit;
+
+	private final OverdueWaits waits = new OverdueWaits(LAST_RESORT);
 
 	public KafkaCommandChannel(Wire wire, Topic<ProposalId, Request<C>> topic, Producer<byte[], byte[]> producer,
 			Traces traces, InstantSource clock) {
@@ -72,11 +74,12 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 	}
 
 	private Delivery append(Request<C> request) {
+		CompletableFuture<RecordMetadata> stored = new CompletableFuture<>();
 		Future<RecordMetadata> append;
 		try {
 			ProducerRecord<byte[], byte[]> record = this.wire.record(this.topic, request.proposalId(), request);
 			this.traces.inject(record.headers());
-			append = this.producer.send(record);
+			append = this.producer.send(record, (metadata, failure) -> complete(stored, metadata, failure));
 		}
 		catch (WireException | KafkaException ex) {
 			return notAccepted(request, ex);
@@ -85,19 +88,26 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 		// the buffer takes longer.
 		boolean refusedAtOnce = append.isDone();
 		try {
-			append.get(LAST_RESORT.toMillis(), TimeUnit.MILLISECONDS);
+			this.waits.await(stored);
 			return Delivery.STORED;
 		}
 		catch (ExecutionException ex) {
 			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
 			return (refusedAtOnce || isRefusal(cause)) ? notAccepted(request, cause) : unknown(request, cause);
 		}
-		catch (TimeoutException ex) {
-			return unknown(request, ex);
-		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return unknown(request, ex);
+		}
+	}
+
+	private static void complete(CompletableFuture<RecordMetadata> stored, RecordMetadata metadata,
+			@Nullable Exception failure) {
+		if (failure != null) {
+			stored.completeExceptionally(failure);
+		}
+		else {
+			stored.complete(metadata);
 		}
 	}
 
@@ -127,6 +137,7 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 	@Override
 	public void close() {
 		this.producer.close(LAST_RESORT);
+		this.waits.close();
 	}
 
 }
