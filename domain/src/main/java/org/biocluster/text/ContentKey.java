@@ -23,6 +23,11 @@ public final class ContentKey {
 		return HexFormat.of().formatHex(bytes(text));
 	}
 
+	/// The hash of a text that stands somewhere as UTF-8 already, hexadecimal.
+	public String hash(byte[] utf8, int from, int length) {
+		return HexFormat.of().formatHex(this.hash.of(utf8, from, length));
+	}
+
 	/// The hash of a text, 32 bytes.
 	public byte[] bytes(String text) {
 		return this.hash.of(text.getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,13 @@ public final class HmacSha256 {
 		return copy().doFinal(content);
 	}
 
+	/// The hash of a part of something, 32 bytes.
+	public byte[] of(byte[] content, int from, int length) {
+		Mac mac = copy();
+		mac.update(content, from, length);
+		return mac.doFinal();
+	}
+
 	/// A copy, since asking the providers for another one takes longer than a short
 	/// content does.
 	private Mac copy() {

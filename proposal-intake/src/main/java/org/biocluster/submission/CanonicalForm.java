@@ -1,30 +1,44 @@
 package org.biocluster.submission;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
+import org.biocluster.proposal.TextKind;
+import org.biocluster.text.ContentKey;
+import org.biocluster.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /// One spelling for everything that a submission says: two bodies that mean the same have the same form, whatever the
 /// order of their members. Every part carries its length, so that no text can imitate another field.
 final class CanonicalForm {
 
-	/// More than most submissions have characters.
-	private static final int USUAL = 4_000;
+	/// More than most submissions need.
+	private static final int USUAL = 6_000;
 
-	private final StringBuilder form = new StringBuilder(USUAL).append("submission/1\n");
+	/// For a length and the signs around it.
+	private static final int SPARE = 16;
+
+	private final Map<TextKind, Place> texts = new EnumMap<>(TextKind.class);
+
+	private byte[] form = new byte[USUAL];
+
+	private int size;
 
 	private CanonicalForm() {
+		write("submission/1\n");
 	}
 
-	static String of(Submission submission) {
+	static CanonicalForm of(Submission submission) {
 		CanonicalForm form = new CanonicalForm();
 		form.add("language", submission.language().code());
 		form.add(submission.classification());
-		submission.texts().forEach((kind, text) -> form.add("text." + kind.name().toLowerCase(Locale.ROOT), text));
+		submission.texts().forEach(form::add);
 		if (submission.submitter() != null) {
 			form.add(submission.submitter());
 		}
@@ -39,7 +53,22 @@ final class CanonicalForm {
 		form.add("channel", submission.channel());
 		form.add("source", submission.source());
 		form.add("externalId", submission.externalId());
-		return form.form.toString();
+		return form;
+	}
+
+	/// The hash of all of it.
+	String hash(ContentKey key) {
+		return key.hash(this.form, 0, this.size);
+	}
+
+	/// The hash of one of the texts, which was encoded here already.
+	String hash(ContentKey key, TextKind text) {
+		Place place = Objects.requireNonNull(this.texts.get(text));
+		return key.hash(this.form, place.from(), place.length());
+	}
+
+	private void add(TextKind kind, String text) {
+		this.texts.put(kind, put("text." + kind.name().toLowerCase(Locale.ROOT), text));
 	}
 
 	private void add(Classification classification) {
@@ -74,8 +103,35 @@ final class CanonicalForm {
 	}
 
 	private void add(String name, @Nullable Object value) {
-		String text = Objects.toString(value, "");
-		this.form.append(name).append('=').append(text.length()).append(':').append(text).append('\n');
+		put(name, Objects.toString(value, ""));
+	}
+
+	private Place put(String name, String text) {
+		room(name.length() + text.length());
+		write(name);
+		this.form[this.size++] = '=';
+		write(Integer.toString(text.length()));
+		this.form[this.size++] = ':';
+		int start = this.size;
+		write(text);
+		int end = this.size;
+		this.form[this.size++] = '\n';
+		return new Place(start, end - start);
+	}
+
+	private void room(int characters) {
+		int most = this.size + SPARE + characters * Utf8.MOST;
+		if (most > this.form.length) {
+			this.form = Arrays.copyOf(this.form, Math.max(most, 2 * this.form.length));
+		}
+	}
+
+	private void write(String text) {
+		this.size = Utf8.write(text, this.form, this.size);
+	}
+
+	/// Where in the form something stands.
+	private record Place(int from, int length) {
 	}
 
 }

@@ -41,13 +41,14 @@ public final class SubmissionCommands {
 	/// @param reached when the first attempt reached us
 	PreparedSubmission prepare(Submission submission, IdempotencyKey key, Instant reached, Instant now) {
 		ProposalId proposalId = key.proposalId();
-		String fingerprint = this.contentKey.hash(CanonicalForm.of(submission));
+		CanonicalForm form = CanonicalForm.of(submission);
+		String fingerprint = form.hash(this.contentKey);
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
 		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null,
 				null);
 		FileParts files = files(submission, proposalId.value(), "v1/");
 		Submit submit = new Submit(submission.classification(), submission.language(),
-				texts(submission, proposalId.value(), "v1/", files), files.files(), submission.submitter(),
+				texts(submission, form, proposalId.value(), "v1/", files), files.files(), submission.submitter(),
 				consents(submission, now), origin, fingerprint, submission.flags(), submission.suspicions());
 		return new PreparedSubmission(new Request<>(commandId, proposalId, now, Actor.SUBMITTER, Set.of(), null,
 				submission.language(), submit), fingerprint);
@@ -58,8 +59,9 @@ public final class SubmissionCommands {
 	/// texts stay readable beside the new ones.
 	public Amend amend(Submission submission, CommandId commandId) {
 		FileParts files = files(submission, commandId.value(), "");
-		return new Amend(submission.classification(), texts(submission, commandId.value(), "", files), files.files(),
-				this.contentKey.hash(CanonicalForm.of(submission)), submission.flags());
+		CanonicalForm form = CanonicalForm.of(submission);
+		return new Amend(submission.classification(), texts(submission, form, commandId.value(), "", files),
+				files.files(), form.hash(this.contentKey), submission.flags());
 	}
 
 	/// A text that belongs to a command of the author.
@@ -87,11 +89,12 @@ public final class SubmissionCommands {
 		return FileParts.of(submission.files(), namespace, prefix, submission.language(), this.contentKey);
 	}
 
-	private List<Text> texts(Submission submission, UUID namespace, String prefix, FileParts files) {
+	private List<Text> texts(Submission submission, CanonicalForm form, UUID namespace, String prefix,
+			FileParts files) {
 		List<Text> texts = new ArrayList<>();
 		submission.texts().forEach((kind, value) -> {
 			TextId id = new TextId(NameBasedIds.uuid(namespace, prefix + kind.name()));
-			texts.add(new Text(id, kind, submission.language(), this.contentKey.hash(value), value));
+			texts.add(new Text(id, kind, submission.language(), form.hash(this.contentKey, kind), value));
 		});
 		texts.addAll(files.names());
 		return texts;

@@ -12,7 +12,10 @@ record ArrayConverter(Converter element, boolean set) implements Converter {
 
 	@Override
 	public void encode(Object domain, MemoryEncoder out) {
-		Collection<?> values = set ? new TreeSet<>((Collection<?>) domain) : (Collection<?>) domain;
+		Collection<?> values = (Collection<?>) domain;
+		if (set && values.size() > 1) {
+			values = new TreeSet<>(values);
+		}
 		out.writeItems(values.size());
 		for (Object value : values) {
 			element.encode(value, out);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import org.apache.avro.io.BinaryData;
+import org.biocluster.text.Utf8;
 
 /// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
 /// beside its; most records are smaller than these two. Used by one thread, for one record after the other.
@@ -64,10 +65,14 @@ final class MemoryEncoder {
 		size += BinaryData.encodeLong(value, bytes, size);
 	}
 
+	/// The length, which stands in front, is known only when the text is written.
 	void writeString(String value) {
-		byte[] text = value.getBytes(StandardCharsets.UTF_8);
-		writeInt(text.length);
-		write(text);
+		room(NUMBER + value.length() * Utf8.MOST);
+		int text = size + NUMBER;
+		int length = Utf8.write(value, bytes, text) - text;
+		writeInt(length);
+		System.arraycopy(bytes, text, bytes, size, length);
+		size += length;
 	}
 
 	/// Bytes that are in Avro's form already.
