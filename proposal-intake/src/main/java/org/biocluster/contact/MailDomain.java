@@ -19,6 +19,8 @@ final class MailDomain {
 		.setRestrictionLevel(RestrictionLevel.HIGHLY_RESTRICTIVE)
 		.build();
 
+	private static final int MAX_LENGTH = 253;
+
 	/// How a label with other letters begins in ASCII.
 	private static final String INTERNATIONAL = "xn--";
 
@@ -29,6 +31,9 @@ final class MailDomain {
 	}
 
 	static Optional<String> toAscii(String typed) {
+		if (isPlain(typed)) {
+			return Optional.of(typed);
+		}
 		if (typed.isEmpty() || typed.endsWith(".") || typed.codePoints().anyMatch(MailDomain::isInvisible)) {
 			return Optional.empty();
 		}
@@ -39,6 +44,11 @@ final class MailDomain {
 			return Optional.empty();
 		}
 		return Optional.of(ascii);
+	}
+
+	/// Whether UTS 46 would leave it alone.
+	private static boolean isPlain(String typed) {
+		return typed.length() <= MAX_LENGTH && !typed.contains("--") && FORM.matcher(typed).matches();
 	}
 
 	/// UTS 46 would drop some of these without a word.

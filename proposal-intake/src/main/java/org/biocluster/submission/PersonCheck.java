@@ -32,25 +32,25 @@ final class PersonCheck {
 	}
 
 	private String text(PersonField field, @Nullable String typed) {
-		String text = TextRules.normalise(typed);
-		int length = TextRules.length(text);
+		CheckedText text = CheckedText.of(typed);
+		int length = text.length();
 		if (length == 0 && field.isRequired()) {
 			this.findings.add(field.path(), "required");
 		}
-		else if (TextRules.forbiddenCharacter(text).isPresent()) {
+		else if (text.hasForbiddenCharacter()) {
 			this.findings.add(field.path(), "characters");
 		}
 		else if (length > field.max()) {
 			this.findings.add(field.path(), "text.long", field.max(), length, length - field.max());
 		}
-		else if (TextRules.hasSeveralLines(text)) {
+		else if (text.hasSeveralLines()) {
 			this.findings.add(field.path(), "lines");
 		}
-		else if (length > 0 && field.isName() && !PersonName.isWellFormed(text)) {
+		else if (length > 0 && field.isName() && !PersonName.isWellFormed(text.value())) {
 			this.findings.add(field.path(), "name.letters");
 		}
 		else {
-			return text;
+			return text.value();
 		}
 		return "";
 	}

@@ -58,7 +58,8 @@ public final class SubmissionValidator {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), MoscowTime.ZONE);
 		ClassificationCheck codes = new ClassificationCheck(this.taxonomy, this.group, today, findings);
 		Classification classification = codes.classification(input);
-		Map<TextKind, String> texts = new TextCheck(input, findings).texts();
+		TextCheck free = new TextCheck(input, findings);
+		Map<TextKind, String> texts = free.texts();
 		Language language = language(input, findings);
 		Submitter submitter = submitter(input, language, findings);
 		List<Attachment> files = new FileCheck(this.uploads, sent, findings).files(input.attachments());
@@ -69,7 +70,8 @@ public final class SubmissionValidator {
 		return new SubmissionCheck.Valid(new Submission(classification, language, texts, files, submitter,
 				submitter != null && !submitter.publishable().isEmpty(), channel(input, defaultChannel),
 				orNull(input.source()), orNull(input.externalId()),
-				flags(classification, texts, codes.sawRetiredCode()), List.of(), orNull(input.lateLink())));
+				flags(classification, TextSigns.flags(texts.values(), free.kinds()), codes.sawRetiredCode()), List.of(),
+				orNull(input.lateLink())));
 	}
 
 	/// Looks up the files of something else than a submission.
@@ -147,8 +149,8 @@ public final class SubmissionValidator {
 		return (channel != null) ? channel : defaultChannel;
 	}
 
-	private static List<String> flags(Classification classification, Map<TextKind, String> texts, boolean retiredCode) {
-		List<String> flags = new ArrayList<>(TextSigns.flags(texts.values()));
+	private static List<String> flags(Classification classification, List<String> signs, boolean retiredCode) {
+		List<String> flags = new ArrayList<>(signs);
 		if ("interaction".equals(classification.aspect()) && classification.counterparts().isEmpty()) {
 			flags.add("COUNTERPARTS_MISSING");
 		}

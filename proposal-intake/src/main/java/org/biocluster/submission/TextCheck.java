@@ -13,6 +13,8 @@ final class TextCheck {
 
 	private final Findings findings;
 
+	private int kinds;
+
 	TextCheck(SubmissionInput input, Findings findings) {
 		this.input = input;
 		this.findings = findings;
@@ -22,13 +24,19 @@ final class TextCheck {
 	Map<TextKind, String> texts() {
 		Map<TextKind, String> texts = new EnumMap<>(TextKind.class);
 		for (TextField field : TextField.all()) {
-			String text = TextRules.normalise(typed(field));
+			CheckedText text = CheckedText.of(typed(field));
 			check(field, text);
-			if (!text.isEmpty()) {
-				texts.put(field.kind(), text);
+			this.kinds |= text.kinds();
+			if (!text.value().isEmpty()) {
+				texts.put(field.kind(), text.value());
 			}
 		}
 		return texts;
+	}
+
+	/// Which kinds of characters they may hold, all together.
+	int kinds() {
+		return this.kinds;
 	}
 
 	private @Nullable String typed(TextField field) {
@@ -44,15 +52,15 @@ final class TextCheck {
 		};
 	}
 
-	private void check(TextField field, String text) {
-		int length = TextRules.length(text);
+	private void check(TextField field, CheckedText text) {
+		int length = text.length();
 		if (length == 0) {
 			checkMissing(field);
 		}
-		else if (TextRules.forbiddenCharacter(text).isPresent()) {
+		else if (text.hasForbiddenCharacter()) {
 			this.findings.add(field.path(), "characters");
 		}
-		else if (field.isSingleLine() && TextRules.hasSeveralLines(text)) {
+		else if (field.isSingleLine() && text.hasSeveralLines()) {
 			this.findings.add(field.path(), "lines");
 		}
 		else if (length < field.min()) {

@@ -19,9 +19,11 @@ public final class TextRules {
 
 	/// The text to keep; empty for a missing one.
 	public static String normalise(@Nullable String typed) {
-		if (typed == null) {
-			return "";
-		}
+		return CheckedText.of(typed).value();
+	}
+
+	/// The same without looking whether anything of it is needed.
+	static String normaliseAll(String typed) {
 		String lines = (typed.indexOf('\r') >= 0) ? LINE_BREAK.matcher(typed).replaceAll("\n") : typed;
 		return trim(Normalizer.normalize(lines, Normalizer.Form.NFC));
 	}
@@ -38,7 +40,7 @@ public final class TextRules {
 				|| (text.indexOf('%') >= 0 && ENCODED_BREAK.matcher(text).find());
 	}
 
-	private static boolean isBreak(int character) {
+	static boolean isBreak(int character) {
 		return switch (character) {
 			case '\n', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> true;
 			default -> false;
@@ -69,7 +71,7 @@ public final class TextRules {
 		return (character >= 0xa0 && character < 0xd800) || (character >= 0x20 && character < 0x7f);
 	}
 
-	private static boolean isForbidden(int point) {
+	static boolean isForbidden(int point) {
 		if (point == '\t' || point == '\n' || point == '\r' || point == 0x85) {
 			return false;
 		}
@@ -77,7 +79,7 @@ public final class TextRules {
 				|| point == 0xffff;
 	}
 
-	private static String trim(String text) {
+	static String trim(String text) {
 		int start = 0;
 		int end = text.length();
 		while (start < end && isBlank(text.charAt(start))) {

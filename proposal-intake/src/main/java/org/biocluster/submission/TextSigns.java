@@ -39,15 +39,16 @@ public final class TextSigns {
 		return texts.stream().anyMatch((text) -> hasNumber(text) || hasAddress(text));
 	}
 
-	static List<String> flags(Collection<String> texts) {
+	/// @param kinds of characters that the texts may hold, by [CharacterKinds]
+	static List<String> flags(Collection<String> texts, int kinds) {
 		List<String> flags = new ArrayList<>();
-		if (seemPersonal(texts)) {
+		if ((kinds & (CharacterKinds.DIGIT | CharacterKinds.AT)) != 0 && seemPersonal(texts)) {
 			flags.add(POSSIBLE_PERSONAL_DATA);
 		}
-		if (texts.stream().anyMatch(TextSigns::hasMarkup)) {
+		if ((kinds & CharacterKinds.MARKUP) != 0 && texts.stream().anyMatch(TextSigns::hasMarkup)) {
 			flags.add(MARKUP_IN_TEXT);
 		}
-		if (texts.stream().anyMatch(TextSigns::hasDirectionControl)) {
+		if ((kinds & CharacterKinds.DIRECTION) != 0 && texts.stream().anyMatch(TextSigns::hasDirectionControl)) {
 			flags.add(BIDI_CONTROL);
 		}
 		return flags;
@@ -82,12 +83,15 @@ public final class TextSigns {
 
 	private static boolean hasDirectionControl(String text) {
 		for (int at = 0; at < text.length(); at++) {
-			char character = text.charAt(at);
-			if ((character >= '\u202a' && character <= '\u202e') || (character >= '\u2066' && character <= '\u2069')) {
+			if (isDirectionControl(text.charAt(at))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	static boolean isDirectionControl(char character) {
+		return (character >= '\u202a' && character <= '\u202e') || (character >= '\u2066' && character <= '\u2069');
 	}
 
 }
