@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.biocluster.submission.TextRules;
@@ -33,6 +36,8 @@ public final class StrictJson {
 
 	private final JsonMapper mapper;
 
+	private final Map<Class<?>, Optional<RecordShape>> shapes = new ConcurrentHashMap<>();
+
 	public StrictJson() {
 		JsonFactory factory = JsonFactory.builder()
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,6 +61,13 @@ public final class StrictJson {
 
 	/// Reads the whole body of a request.
 	public <T> Reading<T> read(byte[] body, Class<T> type) {
+		RecordShape shape = this.shapes.computeIfAbsent(type, RecordShape::of).orElse(null);
+		Object quick = (shape != null) ? QuickReader.read(body, shape) : null;
+		return (quick != null) ? new Reading.Readable<>(type.cast(quick)) : readClosely(body, type);
+	}
+
+	/// The same without looking whether all of it is as usual.
+	<T> Reading<T> readClosely(byte[] body, Class<T> type) {
 		String json;
 		try {
 			json = decode(body);
