@@ -2,12 +2,14 @@ package org.biocluster.intake;
 
 import java.time.InstantSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.catalina.core.StandardHost;
 import org.biocluster.problem.ProblemWords;
 import org.biocluster.problem.web.ErrorPages;
 import org.biocluster.problem.web.ProblemDocuments;
 import org.biocluster.problem.web.ProblemHandler;
 import org.biocluster.problem.web.ProblemReportValve;
+import org.biocluster.protection.web.ProgramProtection;
 import org.biocluster.protection.web.ProtectionSettings;
 import org.biocluster.reference.ReferenceLists;
 import org.biocluster.reference.web.ReferenceApi;
@@ -29,14 +31,20 @@ import org.biocluster.submission.SubmissionValidator;
 import org.biocluster.submission.Submissions;
 import org.biocluster.submission.json.StrictJson;
 import org.biocluster.submission.web.ConsentPages;
+import org.biocluster.submission.web.DirectSubmissions;
 import org.biocluster.submission.web.ProposalApi;
+import org.biocluster.submission.web.RequestTimers;
+import org.biocluster.submission.web.SubmissionRequests;
 import org.biocluster.taxonomy.Taxonomy;
+import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.wording.IcuMessages;
 import org.biocluster.wording.web.LanguageChoice;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,9 +122,30 @@ class WebConfiguration {
 	}
 
 	@Bean
-	ProposalApi proposalApi(JsonMapper json, SubmissionValidator validator, Submissions submissions,
+	SubmissionRequests submissionRequests(JsonMapper json, SubmissionValidator validator, Submissions submissions,
 			ProposalLinks links, InstantSource clock) {
-		return new ProposalApi(new StrictJson(), json, validator, submissions, links, clock);
+		return new SubmissionRequests(new StrictJson(), json, validator, submissions, links, clock);
+	}
+
+	@Bean
+	ProposalApi proposalApi(SubmissionRequests requests) {
+		return new ProposalApi(requests);
+	}
+
+	@Bean
+	DirectSubmissions directSubmissions(ProgramProtection protection, SubmissionRequests requests,
+			ProblemHandler problems, MeterRegistry meters, Traces traces) {
+		return new DirectSubmissions(protection::admits, requests, problems,
+				new RequestTimers(meters, DirectSubmissions.PATH), traces);
+	}
+
+	/// By name, so that nothing of it is needed before the server starts.
+	@Bean
+	DelegatingFilterProxyRegistrationBean directSubmissionsFilter() {
+		DelegatingFilterProxyRegistrationBean filter = new DelegatingFilterProxyRegistrationBean("directSubmissions");
+		filter.addUrlPatterns(DirectSubmissions.PATH);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
 	}
 
 	@Bean

@@ -27,6 +27,9 @@ class OutagesIT {
 			assertThat(taken.statusCode()).as(taken.body()).isIn(201, 202);
 			sendsTheFormWithoutTheDatabase(intake);
 			keepsWhatWasTypedOnTheManagePage(intake, taken);
+			HttpResponse<String> keyed = intake.post(Bodies.valid().toString(), "Idempotency-Key",
+					UUID.randomUUID().toString(), "Prefer", "respond-async");
+			assertThat(keyed.statusCode()).as("a key that nobody can look up").isEqualTo(202);
 			String path = "/api/v1/proposals/" + RunningIntake.json(taken).path("receipt").asString();
 			HttpResponse<String> hidden = intake.get(path);
 			assertThat(hidden.statusCode()).isEqualTo(503);

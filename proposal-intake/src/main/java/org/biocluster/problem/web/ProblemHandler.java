@@ -31,9 +31,11 @@ public final class ProblemHandler {
 		this.pages = pages;
 	}
 
+	/// Answers a request with a problem.
+	/// @return the page for a person; null for a program, which has its document then
 	@ExceptionHandler
-	@Nullable ModelAndView onProblem(ProblemException ex, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	public @Nullable ModelAndView onProblem(ProblemException ex, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		return answer(ex.problem(), request, response);
 	}
 

@@ -31,16 +31,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// The public side has no accounts and no sessions. What is not listed here does not exist.
 @Configuration(proxyBeanMethods = false)
 public class ProtectionConfiguration {
-
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
 	private static final String[] PUBLIC = { "/", "/proposals/**", "/manage/**", "/links", "/consents/*", "/problems/*",
 			"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health", "/actuator/health/*",
@@ -108,6 +102,12 @@ public class ProtectionConfiguration {
 	}
 
 	@Bean
+	ProgramProtection programProtection(ProblemDocuments documents, ProtectionSettings settings, RequestLimits limits,
+			Uploads uploads) {
+		return new ProgramProtection(guard(documents, settings, limits, new MultipartForms(uploads)));
+	}
+
+	@Bean
 	RequestLimits requestLimits(InstantSource clock, ProtectionSettings settings, Rounds rounds, FormKeys keys) {
 		return new RequestLimits(clock, settings.clients(), (request) -> rounds.isRush() && isSigned(request, keys));
 	}
@@ -170,15 +170,11 @@ public class ProtectionConfiguration {
 		return new RequestGuard(documents, settings, settings.limited() ? limits : null, forms);
 	}
 
-	// Referrer-Policy is not no-referrer: with that, browsers send "Origin: null" with
-	// our own form.
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-			.permissionsPolicyHeader((permissions) -> permissions
-				.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"))
-			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-			.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+		headers.contentTypeOptions(HeadersConfigurer.ContentTypeOptionsConfig::disable)
+			.xssProtection(HeadersConfigurer.XXssConfig::disable)
+			.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+			.addHeaderWriter(new SafetyHeaders());
 	}
 
 }

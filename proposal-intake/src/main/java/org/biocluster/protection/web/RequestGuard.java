@@ -44,32 +44,31 @@ final class RequestGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (HARMLESS.contains(request.getMethod())) {
+		if (HARMLESS.contains(request.getMethod()) || admits(request, response)) {
 			chain.doFilter(request, response);
-		}
-		else if (isForeign(request)) {
-			refuse(request, response, Problem.of(403, "forbidden"));
-		}
-		else {
-			limit(request, response, chain);
 		}
 	}
 
-	private void limit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	/// Whether a change may be asked for.
+	/// @return false when it was refused, which is answered then
+	boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isForeign(request)) {
+			refuse(request, response, Problem.of(403, "forbidden"));
+			return false;
+		}
 		Sender sender = this.tokens.sender(request);
 		if (sender instanceof Sender.Unknown) {
 			refuse(request, response, Problem.of(401, "client-token").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+			return false;
 		}
-		else if (this.limits != null && !allow(this.limits, sender, request)) {
+		if (this.limits != null && !allow(this.limits, sender, request)) {
 			if (this.limits.mayBeShownAgain(request)) {
 				this.forms.keepFields(request);
 			}
 			refuse(request, response, Problem.of(429, "too-many-requests").with(HttpHeaders.RETRY_AFTER, "30"));
+			return false;
 		}
-		else {
-			chain.doFilter(request, response);
-		}
+		return true;
 	}
 
 	private static boolean allow(RequestLimits limits, Sender sender, HttpServletRequest request) {

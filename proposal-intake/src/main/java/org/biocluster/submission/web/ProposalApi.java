@@ -2,7 +2,6 @@ package org.biocluster.submission.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.time.InstantSource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,25 +12,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import org.biocluster.problem.Problem;
-import org.biocluster.problem.ProblemException;
-import org.biocluster.status.ProposalLinks;
-import org.biocluster.submission.IdempotencyKey;
 import org.biocluster.submission.Submission;
-import org.biocluster.submission.SubmissionCheck;
 import org.biocluster.submission.SubmissionInput;
-import org.biocluster.submission.SubmissionResult;
-import org.biocluster.submission.SubmissionValidator;
-import org.biocluster.submission.Submissions;
-import org.biocluster.submission.json.StrictJson;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Takes proposals over REST.
 @RestController
@@ -41,26 +28,10 @@ public final class ProposalApi {
 
 	private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-	private final StrictJson json;
+	private final SubmissionRequests requests;
 
-	private final JsonMapper answers;
-
-	private final SubmissionValidator validator;
-
-	private final Submissions submissions;
-
-	private final ProposalLinks links;
-
-	private final InstantSource clock;
-
-	public ProposalApi(StrictJson json, JsonMapper answers, SubmissionValidator validator, Submissions submissions,
-			ProposalLinks links, InstantSource clock) {
-		this.json = json;
-		this.answers = answers;
-		this.validator = validator;
-		this.submissions = submissions;
-		this.links = links;
-		this.clock = clock;
+	public ProposalApi(SubmissionRequests requests) {
+		this.requests = requests;
 	}
 
 	@Operation(summary = "Send a proposal",
@@ -86,19 +57,7 @@ public final class ProposalApi {
 			content = @Content(mediaType = PROBLEM))
 	@PostMapping(path = "/api/v1/proposals", produces = JSON)
 	ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
-		IdempotencyKey key = SubmissionHeaders.key(request, this.clock);
-		boolean async = SubmissionHeaders.prefersAsync(request);
-		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
-		return switch (this.submissions.submit(submission, key, !async)) {
-			case SubmissionResult.Placed placed -> answer(HttpStatus.CREATED,
-					SubmissionReceipt.placed(placed.id(), this.links, placed.outcome()), key, false);
-			case SubmissionResult.Received received ->
-				answer(HttpStatus.ACCEPTED, SubmissionReceipt.received(received.id(), this.links), key, async);
-			case SubmissionResult.Refused refused -> throw problem(Refusals.refused(refused.code()), key);
-			case SubmissionResult.LateLinkRefused refused -> throw problem(Refusals.lateLink(refused.problem()), key);
-			case SubmissionResult.NotAccepted _ -> throw problem(Refusals.notAccepted(), key);
-			case SubmissionResult.Unknown _ -> throw problem(Refusals.unknownOutcome(), key);
-		};
+		return this.requests.take(request).toEntity();
 	}
 
 	@Operation(summary = "Check a proposal without sending it",
@@ -111,30 +70,8 @@ public final class ProposalApi {
 	@ApiResponse(responseCode = "422", description = "Invalid", content = @Content(mediaType = PROBLEM))
 	@PostMapping(path = "/api/v1/proposals/validation", produces = JSON)
 	ResponseEntity<Validated> validate(HttpServletRequest request) throws IOException {
-		Submission submission = valid(JsonBody.read(request, this.json, SubmissionInput.class));
+		Submission submission = this.requests.check(request);
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Validated(true, submission.flags()));
-	}
-
-	private Submission valid(SubmissionInput input) {
-		return switch (this.validator.check(input, "api")) {
-			case SubmissionCheck.Valid valid -> valid.submission();
-			case SubmissionCheck.Invalid invalid -> throw new ProblemException(Problem.invalid(invalid.problems()));
-		};
-	}
-
-	/// As bytes, so that its length is known and it is sent in one piece.
-	private ResponseEntity<byte[]> answer(HttpStatus status, SubmissionReceipt receipt, IdempotencyKey key,
-			boolean async) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-			.header(HttpHeaders.LOCATION, this.links.apiUrl(receipt.receipt()))
-			.cacheControl(CacheControl.noStore())
-			.header(SubmissionHeaders.IDEMPOTENCY_KEY, key.value());
-		return (async ? answer.header("Preference-Applied", "respond-async") : answer)
-			.body(this.answers.writeValueAsBytes(receipt));
-	}
-
-	private static ProblemException problem(Problem problem, IdempotencyKey key) {
-		return new ProblemException(problem.with(SubmissionHeaders.IDEMPOTENCY_KEY, key.value()));
 	}
 
 	/// What a check found.

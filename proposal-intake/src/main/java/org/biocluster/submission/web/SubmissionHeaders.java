@@ -1,10 +1,8 @@
 package org.biocluster.submission.web;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.problem.Problem;
@@ -15,6 +13,8 @@ import org.biocluster.submission.IdempotencyKey;
 public final class SubmissionHeaders {
 
 	public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+	static final String PREFER = "Prefer";
 
 	private SubmissionHeaders() {
 	}
@@ -33,10 +33,14 @@ public final class SubmissionHeaders {
 
 	/// Whether the sender does not want to wait for the outcome.
 	static boolean prefersAsync(HttpServletRequest request) {
-		Stream<String> preferences = Collections.list(request.getHeaders("Prefer"))
-			.stream()
-			.flatMap((header) -> Arrays.stream(header.split(",")));
-		return preferences.anyMatch((preference) -> preference.strip().equalsIgnoreCase("respond-async"));
+		for (String header : Collections.list(request.getHeaders(PREFER))) {
+			for (String preference : header.split(",")) {
+				if (preference.strip().equalsIgnoreCase("respond-async")) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 }
