@@ -3,7 +3,7 @@ package org.biocluster.policy.cel;
 import org.jspecify.annotations.Nullable;
 
 /// What an expression gives, found without its program where that is certain. Evaluating the program of even a simple
-/// condition costs some fifty times what looking at one code does.
+/// condition costs many times what looking at one code does.
 @FunctionalInterface
 interface Shortcut {
 
