@@ -3,9 +3,11 @@ package org.biocluster.wire.avro;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.avro.io.BinaryData;
 import org.biocluster.text.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
 /// beside its; most records are smaller than these two. Used by one thread, for one record after the other.
@@ -13,10 +15,13 @@ final class MemoryEncoder {
 
 	private static final int USUAL = 4_096;
 
-	/// Room that a rare long record needed is given back.
+	/// Room that a rare long record needed is not kept.
 	private static final int KEPT = 65_536;
 
-	private static final ThreadLocal<MemoryEncoder> OF_THREAD = ThreadLocal.withInitial(MemoryEncoder::new);
+	/// One that nobody uses, if there is one. Not one of each thread: requests have
+	/// threads of
+	/// their own, and would each have to make one.
+	private static final AtomicReference<@Nullable MemoryEncoder> IDLE = new AtomicReference<>();
 
 	/// The longest form of a number.
 	private static final int NUMBER = 10;
@@ -34,20 +39,22 @@ final class MemoryEncoder {
 
 	private int size;
 
-	/// The encoder of this thread, empty but for a header. It is in use until its bytes
-	/// are taken.
+	/// An encoder that is empty but for a header.
 	static MemoryEncoder after(byte[] header) {
-		MemoryEncoder encoder = OF_THREAD.get();
-		if (encoder.bytes.length > KEPT) {
-			encoder.bytes = new byte[USUAL];
-		}
+		MemoryEncoder idle = IDLE.getAndSet(null);
+		MemoryEncoder encoder = idle != null ? idle : new MemoryEncoder();
 		encoder.size = 0;
 		encoder.write(header);
 		return encoder;
 	}
 
+	/// What was written. The encoder must not be used any more.
 	byte[] toBytes() {
-		return Arrays.copyOf(bytes, size);
+		byte[] written = Arrays.copyOf(bytes, size);
+		if (bytes.length <= KEPT) {
+			IDLE.setRelease(this);
+		}
+		return written;
 	}
 
 	void writeBoolean(boolean value) {
