@@ -16,6 +16,12 @@ public final class JavaCommand {
 
 	private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
+	/// A start cache was made with the quick compiler. What it remembers of that run
+	/// keeps
+	/// the optimizing one from most of what it could do.
+	private static final List<String> NO_PROFILES_OF_THE_CACHE = List.of("-XX:+UnlockDiagnosticVMOptions",
+			"-XX:-AOTReplayTraining");
+
 	private final List<String> command = new ArrayList<>();
 
 	private final int heapMegabytes;
@@ -34,7 +40,8 @@ public final class JavaCommand {
 	/// collected less often: slower to start, more memory, and about twice the peak rate.
 	/// @param wanted nothing changes when it is not
 	public JavaCommand peak(boolean wanted) {
-		return wanted ? flag(BOTH_COMPILERS).flag("-Xms" + this.heapMegabytes + "m") : this;
+		return wanted ? flag(BOTH_COMPILERS).flags(NO_PROFILES_OF_THE_CACHE).flag("-Xms" + this.heapMegabytes + "m")
+				: this;
 	}
 
 	/// Adds a JVM flag.
