@@ -83,6 +83,10 @@ final class QuickReader {
 		try {
 			return shape.create(values);
 		}
+		catch (Error ex) {
+			throw ex;
+		}
+		// What the record refuses; a method handle declares more than that.
 		catch (Throwable ex) {
 			throw UNUSUAL;
 		}
