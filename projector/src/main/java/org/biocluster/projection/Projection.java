@@ -37,19 +37,13 @@ public interface Projection {
 	/// Every table of the script; what the comparison of two views compares.
 	List<String> tables();
 
-	/// Writes one record.
-	/// @throws InvalidRecordException when the record makes no sense; it goes to
+	/// Writes records, in order for each partition: those of one poll, or a single one
+	/// after they failed together. Many become rows sooner in JDBC batches
+	/// ([org.biocluster.projection.jdbc.StatementBuffer]).
+	/// @throws InvalidRecordException when a record makes no sense; a single one goes to
 	/// quarantine. Any other unchecked exception that doesn't come from the database's
 	/// state is taken the same way.
-	void apply(JdbcClient view, ViewRecord<?, ?> viewRecord);
-
-	/// Writes the records of one poll, in order for each partition. Override it to
-	/// write in JDBC batches; after a failure the same records come again one by one
-	/// through [#apply].
-	default void applyAll(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
-		JdbcClient client = JdbcClient.create(view);
-		viewRecords.forEach((viewRecord) -> apply(client, viewRecord));
-	}
+	void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords);
 
 	/// The version of the proposal that the view shows, read from its tables; empty
 	/// when it shows none. Lets a wait find a version that was applied before the wait

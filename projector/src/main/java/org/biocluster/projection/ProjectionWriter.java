@@ -117,7 +117,7 @@ final class ProjectionWriter {
 	}
 
 	private void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
-		this.projection.applyAll(view, viewRecords);
+		this.projection.apply(view, viewRecords);
 		viewRecords
 			.forEach((each) -> Forgotten.keyPrefix(each.value()).ifPresent((key) -> Quarantine.erase(view, key)));
 		this.announcement.send(view, viewRecords);

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.topic.Topic;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A view that adds up amounts, so that a record applied twice or never shows; it has a way to fail for every cause.
@@ -54,7 +55,12 @@ final class Ledger implements Projection {
 	}
 
 	@Override
-	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+	public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+		JdbcClient client = JdbcClient.create(view);
+		viewRecords.forEach((viewRecord) -> write(client, viewRecord));
+	}
+
+	private void write(JdbcClient view, ViewRecord<?, ?> viewRecord) {
 		if (viewRecord.topic().equals(this.notes)) {
 			note(view, viewRecord);
 			return;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
 
@@ -15,7 +16,6 @@ import org.biocluster.projection.jdbc.ViewScript;
 import org.biocluster.projection.position.Partition;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,8 +67,8 @@ public abstract class ProjectionContract {
 
 	@Test
 	void givesTheSameRowsOneByOne() {
-		assertThat(replay((view) -> viewRecords()
-			.forEach((viewRecord) -> projection().apply(JdbcClient.create(view), viewRecord))))
+		assertThat(
+				replay((view) -> viewRecords().forEach((viewRecord) -> projection().apply(view, List.of(viewRecord)))))
 			.isEqualTo(inBatches(viewRecords()));
 	}
 
@@ -83,12 +83,18 @@ public abstract class ProjectionContract {
 	}
 
 	private List<TableHash> inBatches(List<ViewRecord<?, ?>> viewRecords) {
+		return inBatches(viewRecords, projection()::apply);
+	}
+
+	/// What the tables hold after batches of any size were written in some way.
+	protected final List<TableHash> inBatches(List<ViewRecord<?, ?>> viewRecords,
+			BiConsumer<JdbcTemplate, List<ViewRecord<?, ?>>> writing) {
 		return replay((view) -> {
 			Random random = new Random(viewRecords.size());
 			int from = 0;
 			while (from < viewRecords.size()) {
 				int to = Math.min(viewRecords.size(), from + 1 + random.nextInt(50));
-				projection().applyAll(view, viewRecords.subList(from, to));
+				writing.accept(view, viewRecords.subList(from, to));
 				from = to;
 			}
 		});

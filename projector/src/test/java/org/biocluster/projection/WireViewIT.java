@@ -150,12 +150,14 @@ class WireViewIT {
 		}
 
 		@Override
-		public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
-			if (viewRecord.value() instanceof RecordedEvent event) {
-				view.sql(
-						"insert into version values (?, ?) on conflict (proposal_id) do update set version = excluded.version")
-					.params(event.proposalId().value(), event.version())
-					.update();
+		public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+			for (ViewRecord<?, ?> viewRecord : viewRecords) {
+				if (viewRecord.value() instanceof RecordedEvent event) {
+					view.update("""
+							insert into version values (?, ?)
+							on conflict (proposal_id) do update set version = excluded.version""",
+							event.proposalId().value(), event.version());
+				}
 			}
 		}
 

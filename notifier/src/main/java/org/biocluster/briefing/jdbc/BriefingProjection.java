@@ -16,6 +16,7 @@ import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Turns the topics into what letters are made of, and nothing more: of the person only where and how to write.
@@ -43,7 +44,12 @@ public final class BriefingProjection implements Projection {
 	}
 
 	@Override
-	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+	public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+		JdbcClient client = JdbcClient.create(view);
+		viewRecords.forEach((viewRecord) -> write(client, viewRecord));
+	}
+
+	private static void write(JdbcClient view, ViewRecord<?, ?> viewRecord) {
 		@Nullable Object value = viewRecord.value();
 		if (viewRecord.key() instanceof TextKey key) {
 			text(view, key, (TextRecord) value);

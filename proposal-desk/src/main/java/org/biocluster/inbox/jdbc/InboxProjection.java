@@ -48,13 +48,7 @@ public final class InboxProjection implements Projection {
 	}
 
 	@Override
-	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
-		write(view, viewRecord);
-		new SearchRows(view).write(reworded(viewRecord).toList());
-	}
-
-	@Override
-	public void applyAll(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+	public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
 		JdbcClient client = JdbcClient.create(view);
 		viewRecords.forEach((viewRecord) -> write(client, viewRecord));
 		new SearchRows(client).write(viewRecords.stream().flatMap(InboxProjection::reworded).toList());
