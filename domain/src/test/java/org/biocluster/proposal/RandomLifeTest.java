@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -230,15 +229,6 @@ class RandomLifeTest {
 		stored.forEach((n, kept) -> byNumber.put(n,
 				new StoredProposal(folded.get(Proposals.proposal(n)).state(), kept.log())));
 		return byNumber;
-	}
-
-	static CommandId command(int step) {
-		return new CommandId(new UUID(3, step));
-	}
-
-	static Set<String> groupsOf(RandomGenerator random) {
-		List<String> groups = List.of("bioenergy", "agri-food", "main", "secretariat", "programme");
-		return Set.of(groups.get(random.nextInt(groups.size())));
 	}
 
 	/// A command and the answer it got.

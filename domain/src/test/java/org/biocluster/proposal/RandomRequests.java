@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import org.biocluster.language.Language;
@@ -40,7 +41,7 @@ final class RandomRequests {
 		boolean entitled = random.nextInt(10) < 9;
 		Actor actor = new Actor("m" + random.nextInt(3),
 				entitled ? entitled(command) : STAFF.get(random.nextInt(STAFF.size())));
-		Set<String> groups = entitled ? SampleCommands.groups(existing) : RandomLifeTest.groupsOf(random);
+		Set<String> groups = entitled ? SampleCommands.groups(existing) : groupsOf(random);
 		return request(proposal, step, actor, groups, basedOn, command);
 	}
 
@@ -49,9 +50,14 @@ final class RandomRequests {
 				|| command instanceof StaffCommand.Reopen || random.nextInt(8) == 0 ? Role.SECRETARIAT : Role.CHAIR;
 	}
 
+	private static Set<String> groupsOf(RandomGenerator random) {
+		List<String> groups = List.of("bioenergy", "agri-food", "main", "secretariat", "programme");
+		return Set.of(groups.get(random.nextInt(groups.size())));
+	}
+
 	private Request<? extends Command> request(int proposal, int step, Actor actor, Set<String> groups,
 			@Nullable Long basedOn, Command command) {
-		return new Request<>(RandomLifeTest.command(step), Proposals.proposal(proposal),
+		return new Request<>(new CommandId(new UUID(3, step)), Proposals.proposal(proposal),
 				now.minus(Duration.ofSeconds(1)), actor, groups, basedOn, Language.RU, command);
 	}
 

@@ -55,12 +55,13 @@ public final class Database implements AutoCloseable {
 		return service + "-password";
 	}
 
-	/// Unpooled connections with the rights of the service.
+	/// Unpooled connections with the rights and the settings of the service.
 	public DataSource dataSource(String service) {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setUrl(jdbcUrl());
 		source.setUser(username(service));
 		source.setPassword(password(service));
+		source.setReWriteBatchedInserts(true);
 		return source;
 	}
 

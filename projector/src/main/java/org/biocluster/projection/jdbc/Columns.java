@@ -1,6 +1,8 @@
 package org.biocluster.projection.jdbc;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,8 +10,14 @@ import org.biocluster.proposal.Classification;
 import org.biocluster.text.TextRecord;
 import org.jspecify.annotations.Nullable;
 
-/// How views keep the parts of a proposal that several of them show: values by the names that their statements use.
+/// How views keep the parts of a proposal that several of them show: values by the names that their statements use, or in the
+/// order of these names.
 public final class Columns {
+
+	private static final List<String> CONTENT = List.of("type", "aspect", "sectors", "cross", "themes", "organisation",
+			"region", "documents", "counterparts", "participation", "stage", "due", "related", "join");
+
+	private static final List<String> TEXT = List.of("proposal", "text", "kind", "language", "value");
 
 	private Columns() {
 	}
@@ -18,30 +26,39 @@ public final class Columns {
 	/// `documents`, `counterparts`,
 	/// `participation`, `stage`, `due`, `related` and `join`; lists are arrays of text.
 	public static Map<String, @Nullable Object> of(Classification content) {
-		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put("type", content.type());
-		values.put("aspect", content.aspect());
-		values.put("sectors", content.sectors().toArray(String[]::new));
-		values.put("cross", content.crossSector());
-		values.put("themes", content.themes().toArray(String[]::new));
-		values.put("organisation", content.organisationType());
-		values.put("region", content.region());
-		values.put("documents", content.documents().toArray(String[]::new));
-		values.put("counterparts", content.counterparts().toArray(String[]::new));
-		values.put("participation", content.participationForm());
-		values.put("stage", content.projectStage());
-		values.put("due", content.due());
-		values.put("related", Objects.toString(content.related(), null));
-		values.put("join", content.joinGroups().toArray(String[]::new));
-		return values;
+		return named(CONTENT, values(content));
+	}
+
+	/// The same without the names.
+	public static List<@Nullable Object> values(Classification content) {
+		return Arrays.asList(content.type(), content.aspect(), array(content.sectors()), content.crossSector(),
+				array(content.themes()), content.organisationType(), content.region(), array(content.documents()),
+				array(content.counterparts()), content.participationForm(), content.projectStage(), content.due(),
+				Objects.toString(content.related(), null), array(content.joinGroups()));
 	}
 
 	/// `proposal`, `text`, `kind`, `language` and `value`.
-	public static Map<String, Object> of(TextRecord text) {
+	public static Map<String, @Nullable Object> of(TextRecord text) {
+		return named(TEXT, values(text));
+	}
+
+	/// The same without the names.
+	public static List<@Nullable Object> values(TextRecord text) {
 		// PostgreSQL's text takes no NUL; nobody can see one either.
-		return Map.of("proposal", text.proposalId().value(), "text", text.text().id().value(), "kind",
-				text.text().kind().name(), "language", text.text().language().code(), "value",
-				text.text().value().replace("\0", ""));
+		return Arrays.asList(text.proposalId().value(), text.text().id().value(), text.text().kind().name(),
+				text.text().language().code(), text.text().value().replace("\0", ""));
+	}
+
+	private static Map<String, @Nullable Object> named(List<String> names, List<@Nullable Object> values) {
+		Map<String, @Nullable Object> named = new HashMap<>();
+		for (int place = 0; place < names.size(); place++) {
+			named.put(names.get(place), values.get(place));
+		}
+		return named;
+	}
+
+	private static String[] array(List<String> codes) {
+		return codes.toArray(String[]::new);
 	}
 
 }

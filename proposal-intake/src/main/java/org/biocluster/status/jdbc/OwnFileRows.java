@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.biocluster.projection.jdbc.StatementBuffer;
+import org.biocluster.projection.jdbc.StatementBuffer.Subject;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.FileRef;
 import org.biocluster.proposal.PrivacyEvent;
@@ -26,36 +28,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// name and with the person.
 record OwnFileRows(JdbcClient view) {
 
-	void write(RecordedEvent recorded) {
+	static void write(StatementBuffer rows, RecordedEvent recorded) {
+		UUID id = recorded.proposalId().value();
+		Subject files = new Subject("own_file", id);
 		switch (recorded.event()) {
-			case SubmissionEvent.Submitted submitted -> insert(recorded, submitted.files());
-			case SubmissionEvent.Amended amended -> insert(recorded, amended.files());
-			case ReviewEvent.ClarificationAnswered answered -> insert(recorded, answered.files());
+			case SubmissionEvent.Submitted submitted -> insert(rows, files, recorded, submitted.files());
+			case SubmissionEvent.Amended amended -> insert(rows, files, recorded, amended.files());
+			case ReviewEvent.ClarificationAnswered answered -> insert(rows, files, recorded, answered.files());
 			case PrivacyEvent.SubmitterErased _ ->
-				this.view.sql("update own_file set removed_at = ? where proposal_id = ? and removed_at is null")
-					.params(time(recorded.at()), recorded.proposalId().value())
-					.update();
-			case PrivacyEvent.TextRedacted redacted -> this.view.sql("""
-					update own_file set removed_at = :at where proposal_id = :id and removed_at is null
-					and sha256 in (select sha256 from own_file where proposal_id = :id and name_id = :name)""")
-				.param("at", time(recorded.at()))
-				.param("id", recorded.proposalId().value())
-				.param("name", redacted.text().value())
-				.update();
+				rows.add(files, "update own_file set removed_at = ? where proposal_id = ? and removed_at is null",
+						time(recorded.at()), id);
+			case PrivacyEvent.TextRedacted redacted -> rows.add(files, """
+					update own_file set removed_at = ? where proposal_id = ? and removed_at is null
+					and sha256 in (select sha256 from own_file where proposal_id = ? and name_id = ?)""",
+					time(recorded.at()), id, id, redacted.text().value());
 			case Event _ -> {
 			}
 		}
 	}
 
-	private void insert(RecordedEvent recorded, List<FileRef> files) {
+	private static void insert(StatementBuffer rows, Subject files, RecordedEvent recorded, List<FileRef> refs) {
 		int place = 0;
-		for (FileRef file : files) {
-			this.view.sql("""
+		for (FileRef file : refs) {
+			rows.add(files, """
 					insert into own_file (proposal_id, version, place, name_id, sha256, size, media_type)
-					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-				.params(recorded.proposalId().value(), recorded.version(), place++, file.name().value(), file.sha256(),
-						file.size(), file.mediaType())
-				.update();
+					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", recorded.proposalId().value(),
+					recorded.version(), place++, file.name().value(), file.sha256(), file.size(), file.mediaType());
 		}
 	}
 

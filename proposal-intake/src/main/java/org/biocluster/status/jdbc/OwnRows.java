@@ -2,11 +2,14 @@ package org.biocluster.status.jdbc;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.projection.jdbc.Columns;
+import org.biocluster.projection.jdbc.StatementBuffer;
+import org.biocluster.projection.jdbc.StatementBuffer.Subject;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Consent;
 import org.biocluster.proposal.DecisionEvent;
@@ -23,7 +26,6 @@ import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes what only the author sees: content, questions, answers, reasons given out, consents and the own data.
 final class OwnRows {
@@ -32,32 +34,27 @@ final class OwnRows {
 	/// it.
 	private static final Set<TextKind> INTERNAL = Set.of(TextKind.NOTE, TextKind.REMARKS, TextKind.TASK);
 
-	private final JdbcClient view;
-
-	OwnRows(JdbcClient view) {
-		this.view = view;
+	private OwnRows() {
 	}
 
-	void write(RecordedEvent recorded) {
+	static void write(StatementBuffer rows, RecordedEvent recorded) {
 		switch (recorded.event()) {
 			case SubmissionEvent.Submitted submitted ->
-				content(recorded, submitted.classification(), submitted.language().code());
-			case SubmissionEvent.Amended amended -> content(recorded, amended.classification(), null);
-			case PrivacyEvent.ConsentGiven given -> consent(recorded.proposalId().value(), given.consent());
+				content(rows, recorded, submitted.classification(), submitted.language().code());
+			case SubmissionEvent.Amended amended -> content(rows, recorded, amended.classification(), null);
+			case PrivacyEvent.ConsentGiven given -> consent(rows, recorded.proposalId().value(), given.consent());
 			case PrivacyEvent.ConsentWithdrawn withdrawn ->
-				withdraw(recorded.proposalId().value(), withdrawn.document(), recorded.at());
+				withdraw(rows, recorded.proposalId().value(), withdrawn.document(), recorded.at());
 			// The topic of persons forgets too; whichever is read first, nothing stays.
-			case PrivacyEvent.SubmitterErased _ -> forget(recorded.proposalId());
+			case PrivacyEvent.SubmitterErased _ -> forget(rows, recorded.proposalId());
 			case Event _ -> {
 			}
 		}
-		new OwnFileRows(this.view).write(recorded);
 		int place = 0;
 		for (TextRef text : texts(recorded.event())) {
-			this.view.sql("insert into own_text_of values (?, ?, ?, ?, ?) on conflict do nothing")
-				.params(recorded.proposalId().value(), recorded.version(), place++, text.id().value(),
-						text.kind().name())
-				.update();
+			rows.add(new Subject("own_text_of", recorded.id()),
+					"insert into own_text_of values (?, ?, ?, ?, ?) on conflict do nothing",
+					recorded.proposalId().value(), recorded.version(), place++, text.id().value(), text.kind().name());
 		}
 	}
 
@@ -74,73 +71,66 @@ final class OwnRows {
 		};
 	}
 
-	private void content(RecordedEvent recorded, Classification content, @Nullable String language) {
-		this.view
-			.sql("""
-					insert into own_content values (:id, :version, :at, :language, :type, :aspect, :sectors, :cross, :themes,
-					:organisation, :region, :documents, :counterparts, :participation, :stage, :due, :related, :join)
-					on conflict do nothing""")
-			.param("id", recorded.proposalId().value())
-			.param("version", recorded.version())
-			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
-			.param("language", language)
-			.params(Columns.of(content))
-			.update();
+	private static void content(StatementBuffer rows, RecordedEvent recorded, Classification content,
+			@Nullable String language) {
+		List<@Nullable Object> values = new ArrayList<>();
+		values.add(recorded.proposalId().value());
+		values.add(recorded.version());
+		values.add(recorded.at().atOffset(ZoneOffset.UTC));
+		values.add(language);
+		values.addAll(Columns.values(content));
+		rows.add(new Subject("own_content", recorded.id()), """
+				insert into own_content values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict do nothing""", values.toArray());
 	}
 
-	private void consent(UUID id, Consent consent) {
-		this.view.sql("""
+	private static void consent(StatementBuffer rows, UUID id, Consent consent) {
+		rows.add(consentOf(id, consent.document()), """
 				insert into own_consent (proposal_id, document, version, given) values (?, ?, ?, ?)
 				on conflict (proposal_id, document)
-					do update set version = excluded.version, given = excluded.given, withdrawn = null""")
-			.params(id, consent.document(), consent.version(), consent.at().atOffset(ZoneOffset.UTC))
-			.update();
+					do update set version = excluded.version, given = excluded.given, withdrawn = null""", id,
+				consent.document(), consent.version(), consent.at().atOffset(ZoneOffset.UTC));
 	}
 
-	private void withdraw(UUID id, String document, Instant at) {
-		this.view.sql("update own_consent set withdrawn = ? where proposal_id = ? and document = ?")
-			.params(at.atOffset(ZoneOffset.UTC), id, document)
-			.update();
+	private static void withdraw(StatementBuffer rows, UUID id, String document, Instant at) {
+		rows.add(consentOf(id, document), "update own_consent set withdrawn = ? where proposal_id = ? and document = ?",
+				at.atOffset(ZoneOffset.UTC), id, document);
 	}
 
-	void write(TextRecord text) {
+	private static Subject consentOf(UUID id, String document) {
+		return new Subject("own_consent", List.of(id, document));
+	}
+
+	static void write(StatementBuffer rows, TextRecord text) {
 		if (INTERNAL.contains(text.text().kind())) {
 			return;
 		}
-		this.view.sql("""
-				insert into own_text values (:proposal, :text, :kind, :language, :value)
+		rows.add(new Subject("own_text", text.key()), """
+				insert into own_text values (?, ?, ?, ?, ?)
 				on conflict (proposal_id, text_id)
-				do update set kind = excluded.kind, language = excluded.language, value = excluded.value""")
-			.params(Columns.of(text))
-			.update();
+				do update set kind = excluded.kind, language = excluded.language, value = excluded.value""",
+				Columns.values(text).toArray());
 	}
 
-	void remove(TextKey text) {
-		this.view.sql("delete from own_text where proposal_id = ? and text_id = ?")
-			.params(text.proposalId().value(), text.textId().value())
-			.update();
+	static void remove(StatementBuffer rows, TextKey text) {
+		rows.add(new Subject("own_text", text), "delete from own_text where proposal_id = ? and text_id = ?",
+				text.proposalId().value(), text.textId().value());
 	}
 
-	void write(SubmitterRecord named) {
-		forget(named.proposalId());
+	static void write(StatementBuffer rows, SubmitterRecord named) {
 		Submitter person = named.submitter();
-		this.view.sql("""
-				insert into own_person values (:id, :surname, :given, :patronymic, :position, :email, :phone, :language,
-				:publishable)""")
-			.param("id", named.proposalId().value())
-			.param("surname", person.surname())
-			.param("given", person.givenName())
-			.param("patronymic", person.patronymic())
-			.param("position", person.position())
-			.param("email", person.email())
-			.param("phone", person.phone())
-			.param("language", person.language().code())
-			.param("publishable", person.publishable().toArray(String[]::new))
-			.update();
+		rows.add(new Subject("own_person", named.proposalId()), """
+				insert into own_person values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict (proposal_id) do update set surname = excluded.surname, given_name = excluded.given_name,
+					patronymic = excluded.patronymic, position = excluded.position, email = excluded.email,
+					phone = excluded.phone, language = excluded.language, publishable = excluded.publishable""",
+				named.proposalId().value(), person.surname(), person.givenName(), person.patronymic(),
+				person.position(), person.email(), person.phone(), person.language().code(),
+				person.publishable().toArray(String[]::new));
 	}
 
-	void forget(ProposalId proposal) {
-		this.view.sql("delete from own_person where proposal_id = ?").param(proposal.value()).update();
+	static void forget(StatementBuffer rows, ProposalId proposal) {
+		rows.add(new Subject("own_person", proposal), "delete from own_person where proposal_id = ?", proposal.value());
 	}
 
 }

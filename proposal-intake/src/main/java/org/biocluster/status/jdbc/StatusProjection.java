@@ -11,12 +11,12 @@ import org.biocluster.policy.Consulted;
 import org.biocluster.projection.InvalidRecordException;
 import org.biocluster.projection.Projection;
 import org.biocluster.projection.ViewRecord;
-import org.biocluster.proposal.PrivacyEvent;
+import org.biocluster.projection.jdbc.StatementBuffer;
+import org.biocluster.projection.jdbc.StatementBuffer.Subject;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.Routing;
 import org.biocluster.proposal.RoutingEvent;
-import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.status.HistoryEntry;
 import org.biocluster.status.PublicHistory;
 import org.biocluster.submitter.SubmitterRecord;
@@ -25,6 +25,7 @@ import org.biocluster.text.TextRecord;
 import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes what authors see. The status comes from the history only; texts and the person go to tables of their own, for
@@ -63,106 +64,64 @@ public final class StatusProjection implements Projection {
 	}
 
 	@Override
-	public void apply(JdbcClient view, ViewRecord<?, ?> viewRecord) {
-		switch (viewRecord.value()) {
-			case RecordedEvent recorded -> write(view, recorded);
-			case TextRecord text -> new OwnRows(view).write(text);
-			case SubmitterRecord person -> new OwnRows(view).write(person);
-			case null -> remove(view, viewRecord);
-			case Object other -> throw new InvalidRecordException("Not for this view: " + other.getClass());
+	public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
+		ProposalRows proposals = new ProposalRows();
+		StatementBuffer rows = new StatementBuffer();
+		for (ViewRecord<?, ?> viewRecord : viewRecords) {
+			switch (viewRecord.value()) {
+				case RecordedEvent recorded -> {
+					proposals.write(recorded);
+					write(rows, recorded);
+				}
+				case TextRecord text -> OwnRows.write(rows, text);
+				case SubmitterRecord person -> OwnRows.write(rows, person);
+				case null -> remove(rows, viewRecord);
+				case Object other -> throw new InvalidRecordException("Not for this view: " + other.getClass());
+			}
 		}
+		proposals.writeTo(view);
+		rows.flush(view);
 	}
 
-	private static void remove(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+	private static void remove(StatementBuffer rows, ViewRecord<?, ?> viewRecord) {
 		switch (viewRecord.key()) {
-			case TextKey text -> new OwnRows(view).remove(text);
+			case TextKey text -> OwnRows.remove(rows, text);
 			case ProposalId person when viewRecord.topic().equals(Topics.PROPOSAL_SUBMITTERS) ->
-				new OwnRows(view).forget(person);
+				OwnRows.forget(rows, person);
 			case Object _ -> throw new InvalidRecordException("An event without content");
 		}
 	}
 
-	private static void write(JdbcClient view, RecordedEvent recorded) {
-		writeProposal(view, recorded);
+	private static void write(StatementBuffer rows, RecordedEvent recorded) {
 		if (recorded.event() instanceof RoutingEvent.Routed routed) {
-			writeRouting(view, recorded.proposalId().value(), routed.routing());
+			writeGroups(rows, recorded.proposalId().value(), routed.routing());
 		}
-		PublicHistory.entry(recorded).ifPresent((entry) -> writeStep(view, recorded.proposalId().value(), entry));
-		new OwnRows(view).write(recorded);
+		PublicHistory.entry(recorded).ifPresent((entry) -> writeStep(rows, recorded, entry));
+		OwnRows.write(rows, recorded);
+		OwnFileRows.write(rows, recorded);
 	}
 
-	private static void writeProposal(JdbcClient view, RecordedEvent recorded) {
-		if (recorded.event() instanceof SubmissionEvent.Submitted submitted) {
-			insert(view, recorded, submitted);
-		}
-		else if (update(view, recorded) == 0) {
-			throw new InvalidRecordException("An event of a proposal that was never submitted");
-		}
-	}
-
-	private static void insert(JdbcClient view, RecordedEvent recorded, SubmissionEvent.Submitted submitted) {
-		view.sql(
-				"""
-						insert into proposal (proposal_id, version, status, submitted_as, link_generation, received_at, round, late, by_link)
-						values (:id, :version, :status, :fingerprint, :generation, :received, :round, :late, :link)
-						on conflict (proposal_id) do nothing""")
-			.param("id", recorded.proposalId().value())
-			.param("version", recorded.version())
-			.param("status", recorded.status())
-			.param("fingerprint", submitted.fingerprint())
-			.param("generation", submitted.linkGeneration())
-			.param("received", time(submitted.origin().receivedAt()))
-			.param("round", submitted.origin().round())
-			.param("late", submitted.late())
-			.param("link", submitted.origin().lateEntry() != null)
-			.update();
-	}
-
-	private static int update(JdbcClient view, RecordedEvent recorded) {
-		Integer generation = (recorded.event() instanceof PrivacyEvent.LinksReissued links) ? links.generation() : null;
-		return view.sql("""
-				update proposal set version = :version, status = :status, number = coalesce(:number, number),
-					link_generation = coalesce(:generation, link_generation)
-				where proposal_id = :id and version < :version""")
-			.param("id", recorded.proposalId().value())
-			.param("version", recorded.version())
-			.param("status", recorded.status())
-			.param("number", (recorded.number() != null) ? recorded.number().toString() : null)
-			.param("generation", generation)
-			.update();
-	}
-
-	private static void writeRouting(JdbcClient view, UUID id, Routing routing) {
-		view.sql("update proposal set policy_version = ?, rules = ?, flags = ?, manual = ? where proposal_id = ?")
-			.params(routing.policyVersion(), routing.rules().toArray(String[]::new),
-					routing.flags().toArray(String[]::new), routing.manual(), id)
-			.update();
-		view.sql("delete from proposal_group where proposal_id = ?").param(id).update();
-		writeGroup(view, id, 0, new Consulted(routing.primary(), false));
-		int place = 1;
+	private static void writeGroups(StatementBuffer rows, UUID id, Routing routing) {
+		Subject groups = new Subject("proposal_group", id);
+		rows.add(groups, "delete from proposal_group where proposal_id = ?", id);
+		int place = 0;
+		writeGroup(rows, groups, id, place++, new Consulted(routing.primary(), false));
 		for (Consulted consulted : routing.consulted()) {
-			writeGroup(view, id, place++, consulted);
+			writeGroup(rows, groups, id, place++, consulted);
 		}
 	}
 
-	private static void writeGroup(JdbcClient view, UUID id, int place, Consulted group) {
-		view.sql("insert into proposal_group (proposal_id, place, group_code, information_only) values (?, ?, ?, ?)")
-			.params(id, place, group.group(), group.informationOnly())
-			.update();
+	private static void writeGroup(StatementBuffer rows, Subject groups, UUID id, int place, Consulted group) {
+		rows.add(groups,
+				"insert into proposal_group (proposal_id, place, group_code, information_only) values (?, ?, ?, ?)", id,
+				place, group.group(), group.informationOnly());
 	}
 
-	private static void writeStep(JdbcClient view, UUID id, HistoryEntry entry) {
-		view.sql("""
+	private static void writeStep(StatementBuffer rows, RecordedEvent recorded, HistoryEntry entry) {
+		rows.add(new Subject("proposal_step", recorded.id()), """
 				insert into proposal_step (proposal_id, version, at, type, group_code, due, detail)
-				values (:id, :version, :at, :type, :group, :due, :detail) on conflict do nothing""")
-			.param("id", id)
-			.param("version", entry.version())
-			.param("at", time(entry.at()))
-			.param("type", entry.type())
-			.param("group", entry.group())
-			.param("due", time(entry.due()))
-			.param("detail", entry.detail())
-			.update();
+				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", recorded.proposalId().value(), entry.version(),
+				time(entry.at()), entry.type(), entry.group(), time(entry.due()), entry.detail());
 	}
 
 	private static @Nullable OffsetDateTime time(@Nullable Instant at) {
