@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Map;
 import org.biocluster.projection.ViewRecord;
 import org.biocluster.projection.jdbc.ViewScript;
 import org.biocluster.testsupport.Database;
+import org.biocluster.testsupport.history.HistoryOfMany;
+import org.biocluster.testsupport.history.TopicEntry;
 import org.biocluster.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -41,7 +44,7 @@ class InboxWritesIT {
 
 	@Test
 	void writesInTime() throws SQLException, IOException {
-		List<ViewRecord<?, ?>> records = HistoryOfMany.of(this.size);
+		List<ViewRecord<?, ?>> records = records(HistoryOfMany.of(this.size));
 		long events = records.stream().filter((each) -> each.topic().equals(Topics.PROPOSAL_EVENTS)).count();
 		try (Database database = Database.start();
 				PrintStream report = new PrintStream(Path.of("target", "inbox-writes.txt").toFile(),
@@ -63,6 +66,16 @@ class InboxWritesIT {
 		}
 	}
 
+	private static List<ViewRecord<?, ?>> records(List<TopicEntry<?, ?>> entries) {
+		List<ViewRecord<?, ?>> records = new ArrayList<>();
+		entries.forEach((entry) -> records.add(record(entry, records.size())));
+		return records;
+	}
+
+	private static <K, V> ViewRecord<K, V> record(TopicEntry<K, V> entry, long offset) {
+		return new ViewRecord<>(entry.topic(), 0, offset, entry.at(), entry.key(), entry.value());
+	}
+
 	private JdbcTemplate view(Connection connection) {
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 		jdbc.execute("set search_path = desk_view, desk_own");
@@ -81,7 +94,7 @@ class InboxWritesIT {
 		connection.setAutoCommit(false);
 		long start = System.nanoTime();
 		for (int from = 0; from < records.size(); from += BATCH) {
-			this.projection.applyAll(jdbc, records.subList(from, Math.min(records.size(), from + BATCH)));
+			this.projection.apply(jdbc, records.subList(from, Math.min(records.size(), from + BATCH)));
 			connection.commit();
 		}
 		connection.setAutoCommit(true);

@@ -1,4 +1,4 @@
-package org.biocluster.inbox.jdbc;
+package org.biocluster.testsupport.history;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,6 @@ import org.biocluster.policy.CompiledPolicy;
 import org.biocluster.policy.PolicyCheck;
 import org.biocluster.policy.cel.CelPolicyCompiler;
 import org.biocluster.policy.json.PolicyJson;
-import org.biocluster.projection.ViewRecord;
 import org.biocluster.proposal.Actor;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Command;
@@ -47,7 +46,7 @@ import org.biocluster.topic.Topics;
 
 /// What the topics hold of many proposals that were sent, registered, routed, and taken by their groups: what the decider makes
 /// of it, with texts of about three thousand bytes.
-final class HistoryOfMany {
+public final class HistoryOfMany {
 
 	private static final String[] WORDS = ("ферменты топливо площадка лаборатория производство технология предприятие"
 			+ " закупка норматив испытание реактор клетка вакцина удобрение переработка отходы очистка белок кормовой")
@@ -57,7 +56,7 @@ final class HistoryOfMany {
 
 	private final Regulations regulations = Regulations.usual(shipped(), TaxonomyJson.shipped());
 
-	private final List<ViewRecord<?, ?>> records = new ArrayList<>();
+	private final List<TopicEntry<?, ?>> entries = new ArrayList<>();
 
 	private PartitionLedger ledger = PartitionLedger.empty(0, 1);
 
@@ -69,12 +68,12 @@ final class HistoryOfMany {
 	}
 
 	/// In the order in which they would be read.
-	static List<ViewRecord<?, ?>> of(int proposals) {
+	public static List<TopicEntry<?, ?>> of(int proposals) {
 		HistoryOfMany history = new HistoryOfMany();
 		for (int proposal = 0; proposal < proposals; proposal++) {
 			history.add(new ProposalId(new UUID(history.random.nextLong(), history.random.nextLong())));
 		}
-		return history.records;
+		return history.entries;
 	}
 
 	private void add(ProposalId id) {
@@ -111,7 +110,7 @@ final class HistoryOfMany {
 	}
 
 	private <K, V> void add(Topic<K, V> topic, K key, V value) {
-		records.add(new ViewRecord<>(topic, 0, records.size(), now, key, value));
+		entries.add(new TopicEntry<>(topic, key, value, now));
 	}
 
 	private SubmitterCommand.Submit submission() {
