@@ -2,7 +2,6 @@ package org.biocluster.command.kafka;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -21,7 +20,6 @@ import org.biocluster.telemetry.trace.Traces;
 import org.biocluster.topic.Topic;
 import org.biocluster.wire.Wire;
 import org.biocluster.wire.WireException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,12 +72,11 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 	}
 
 	private Delivery append(Request<C> request) {
-		CompletableFuture<RecordMetadata> stored = new CompletableFuture<>();
 		Future<RecordMetadata> append;
 		try {
 			ProducerRecord<byte[], byte[]> record = this.wire.record(this.topic, request.proposalId(), request);
 			this.traces.inject(record.headers());
-			append = this.producer.send(record, (metadata, failure) -> complete(stored, metadata, failure));
+			append = this.producer.send(record);
 		}
 		catch (WireException | KafkaException ex) {
 			return notAccepted(request, ex);
@@ -88,7 +85,7 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 		// the buffer takes longer.
 		boolean refusedAtOnce = append.isDone();
 		try {
-			this.waits.await(stored);
+			this.waits.await(append);
 			return Delivery.STORED;
 		}
 		catch (ExecutionException ex) {
@@ -98,16 +95,6 @@ public final class KafkaCommandChannel<C extends Command> implements CommandChan
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return unknown(request, ex);
-		}
-	}
-
-	private static void complete(CompletableFuture<RecordMetadata> stored, RecordMetadata metadata,
-			@Nullable Exception failure) {
-		if (failure != null) {
-			stored.completeExceptionally(failure);
-		}
-		else {
-			stored.complete(metadata);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.biocluster.command.kafka;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,32 @@ class OverdueWaitsTest {
 				.withCauseInstanceOf(TimeoutException.class);
 		}
 		assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(200).toNanos());
+	}
+
+	@Test
+	void leavesInterruptsOfOthersAlone() {
+		try (OverdueWaits waits = new OverdueWaits(Duration.ofSeconds(10))) {
+			Thread.currentThread().interrupt();
+			assertThatExceptionOfType(InterruptedException.class)
+				.isThrownBy(() -> waits.await(new CompletableFuture<>()));
+		}
+	}
+
+	@Test
+	void leavesNoInterruptBehindWhereSomethingComesAtTheLastMoment() throws InterruptedException {
+		try (OverdueWaits waits = new OverdueWaits(Duration.ofMillis(2))) {
+			for (int attempt = 0; attempt < 500; attempt++) {
+				CompletableFuture<String> future = new CompletableFuture<>();
+				future.completeOnTimeout("late", 2_000 + attempt, TimeUnit.MICROSECONDS);
+				try {
+					assertThat(waits.await(future)).isEqualTo("late");
+				}
+				catch (ExecutionException ex) {
+					assertThat(ex).hasCauseInstanceOf(TimeoutException.class);
+				}
+				assertThat(Thread.interrupted()).isFalse();
+			}
+		}
 	}
 
 }
