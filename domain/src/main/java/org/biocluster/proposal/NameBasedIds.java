@@ -8,10 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
+import org.biocluster.text.Spare;
+
 /// Name-based identities: UUID version 5 of RFC 9562, SHA-1 over a namespace and a name.
 public final class NameBasedIds {
 
 	private static final MessageDigest SHA1 = another();
+
+	private static final Spare<MessageDigest> SPARE = new Spare<>(NameBasedIds::copy);
 
 	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -27,14 +31,16 @@ public final class NameBasedIds {
 		LONG.set(whole, 0, namespace.getMostSignificantBits());
 		LONG.set(whole, Long.BYTES, namespace.getLeastSignificantBits());
 		System.arraycopy(text, 0, whole, NAMESPACE, text.length);
-		byte[] digest = sha1().digest(whole);
+		MessageDigest sha1 = SPARE.take();
+		byte[] digest = sha1.digest(whole);
+		SPARE.giveBack(sha1);
 		long most = ((long) LONG.get(digest, 0) & 0xffff_ffff_ffff_0fffL) | 0x5000L;
 		long least = ((long) LONG.get(digest, Long.BYTES) & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
 		return new UUID(most, least);
 	}
 
 	/// A copy, since asking the providers for another one takes longer than a name does.
-	private static MessageDigest sha1() {
+	private static MessageDigest copy() {
 		try {
 			return (MessageDigest) SHA1.clone();
 		}

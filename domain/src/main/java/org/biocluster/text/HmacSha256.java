@@ -14,22 +14,27 @@ public final class HmacSha256 {
 
 	private final Mac mac;
 
+	private final Spare<Mac> spare;
+
 	/// @throws IllegalArgumentException when the key is empty
 	public HmacSha256(byte[] key) {
 		this.key = new SecretKeySpec(key, ALGORITHM);
 		this.mac = another();
+		this.spare = new Spare<>(this::copy);
 	}
 
 	/// The hash of the content, 32 bytes.
 	public byte[] of(byte[] content) {
-		return copy().doFinal(content);
+		return of(content, 0, content.length);
 	}
 
 	/// The hash of a part of something, 32 bytes.
 	public byte[] of(byte[] content, int from, int length) {
-		Mac mac = copy();
+		Mac mac = this.spare.take();
 		mac.update(content, from, length);
-		return mac.doFinal();
+		byte[] hash = mac.doFinal();
+		this.spare.giveBack(mac);
+		return hash;
 	}
 
 	/// A copy, since asking the providers for another one takes longer than a short

@@ -1,5 +1,9 @@
 package org.biocluster.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// Writes texts as UTF-8 into memory that is there already: [String#getBytes] takes twice as long, and memory for four times
 /// the text.
 public final class Utf8 {
@@ -7,42 +11,60 @@ public final class Utf8 {
 	/// How many bytes a character of a string takes at most.
 	public static final int MOST = 3;
 
+	private static final VarHandle TWO = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
 	private Utf8() {
 	}
 
 	/// Writes a text. Half a surrogate pair becomes a question mark.
 	/// @param into has room for [#MOST] bytes for each character of the string
 	/// @param at where the text begins
+	/// @param scratch for some characters at a time, two at least: asking a string for
+	/// each of them takes twice as long
 	/// @return where it ends
-	public static int write(String text, byte[] into, int at) {
-		int end = at;
+	public static int write(String text, byte[] into, int at, char[] scratch) {
 		int length = text.length();
+		int from = 0;
+		int end = at;
+		while (from < length && text.charAt(from) < 0x80) {
+			into[end++] = (byte) text.charAt(from++);
+		}
+		while (from < length) {
+			int to = Math.min(length, from + scratch.length);
+			if (to < length && Character.isHighSurrogate(text.charAt(to - 1))) {
+				to--;
+			}
+			text.getChars(from, to, scratch, 0);
+			end = write(scratch, to - from, into, end);
+			from = to;
+		}
+		return end;
+	}
+
+	private static int write(char[] text, int length, byte[] into, int at) {
+		int end = at;
 		for (int i = 0; i < length; i++) {
-			char character = text.charAt(i);
+			char character = text[i];
 			if (character < 0x80) {
 				into[end++] = (byte) character;
 			}
 			else if (character < 0x800) {
-				into[end++] = (byte) (0xc0 | character >> 6);
-				into[end++] = (byte) (0x80 | character & 0x3f);
+				TWO.set(into, end, (short) (0xc080 | character << 2 & 0x1f00 | character & 0x3f));
+				end += 2;
 			}
 			else if (!Character.isSurrogate(character)) {
 				into[end++] = (byte) (0xe0 | character >> 12);
 				into[end++] = (byte) (0x80 | character >> 6 & 0x3f);
 				into[end++] = (byte) (0x80 | character & 0x3f);
 			}
-			else if (isPair(text, i)) {
-				end = writePair(Character.toCodePoint(character, text.charAt(++i)), into, end);
+			else if (i + 1 < length && Character.isSurrogatePair(character, text[i + 1])) {
+				end = writePair(Character.toCodePoint(character, text[++i]), into, end);
 			}
 			else {
 				into[end++] = '?';
 			}
 		}
 		return end;
-	}
-
-	private static boolean isPair(String text, int at) {
-		return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
 	}
 
 	private static int writePair(int point, byte[] into, int at) {

@@ -23,7 +23,7 @@ class Utf8Test {
 			String text = text();
 			byte[] into = new byte[2 + Utf8.MOST * text.length()];
 
-			int end = Utf8.write(text, into, 2);
+			int end = Utf8.write(text, into, 2, new char[2 + this.random.nextInt(4)]);
 
 			assertThat(Arrays.copyOfRange(into, 2, end)).as(text).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
 		}

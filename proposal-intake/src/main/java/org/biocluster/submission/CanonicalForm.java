@@ -11,64 +11,81 @@ import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.TextKind;
 import org.biocluster.text.ContentKey;
+import org.biocluster.text.Spare;
 import org.biocluster.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /// One spelling for everything that a submission says: two bodies that mean the same have the same form, whatever the
-/// order of their members. Every part carries its length, so that no text can imitate another field.
+/// order of their members. Every part carries its length, so that no text can imitate another field. Used by one thread, for
+/// one submission after the other.
 final class CanonicalForm {
 
+	private static final Spare<CanonicalForm> SPARE_ONES = new Spare<>(CanonicalForm::new);
+
 	/// More than most submissions need.
-	private static final int USUAL = 6_000;
+	private static final int USUAL = 8_000;
+
+	/// Room that a rare long submission needed is not kept.
+	private static final int KEPT = 65_536;
+
+	private static final int CHARACTERS = 1_024;
 
 	/// For a length and the signs around it.
 	private static final int SPARE = 16;
 
-	private final Map<TextKind, Place> texts = new EnumMap<>(TextKind.class);
+	private static final Map<TextKind, String> NAMES = new EnumMap<>(TextKind.class);
+
+	static {
+		for (TextKind kind : TextKind.values()) {
+			NAMES.put(kind, "text." + kind.name().toLowerCase(Locale.ROOT));
+		}
+	}
+
+	private final char[] characters = new char[CHARACTERS];
 
 	private byte[] form = new byte[USUAL];
 
 	private int size;
 
 	private CanonicalForm() {
-		write("submission/1\n");
 	}
 
-	static CanonicalForm of(Submission submission) {
-		CanonicalForm form = new CanonicalForm();
-		form.add("language", submission.language().code());
-		form.add(submission.classification());
-		submission.texts().forEach(form::add);
+	/// The hashes of a submission.
+	static ContentHashes hashes(Submission submission, ContentKey key) {
+		CanonicalForm form = SPARE_ONES.take();
+		form.size = 0;
+		ContentHashes hashes = form.hash(submission, key);
+		if (form.form.length <= KEPT) {
+			SPARE_ONES.giveBack(form);
+		}
+		return hashes;
+	}
+
+	private ContentHashes hash(Submission submission, ContentKey key) {
+		write("submission/1\n");
+		add("language", submission.language().code());
+		add(submission.classification());
+		Map<TextKind, String> texts = new EnumMap<>(TextKind.class);
+		// Each is hashed where it stands: it was encoded already.
+		submission.texts().forEach((kind, text) -> {
+			int length = put(Objects.requireNonNull(NAMES.get(kind)), text);
+			texts.put(kind, key.hash(this.form, this.size - 1 - length, length));
+		});
 		if (submission.submitter() != null) {
-			form.add(submission.submitter());
+			add(submission.submitter());
 		}
 		if (!submission.files().isEmpty()) {
-			form.add("files", submission.files().size());
-			submission.files().forEach((file) -> form.add("file." + file.sha256(), file.name()));
+			add("files", submission.files().size());
+			submission.files().forEach((file) -> add("file." + file.sha256(), file.name()));
 		}
-		form.add("publication", submission.publication());
+		add("publication", submission.publication());
 		if (submission.submitter() != null && submission.publication()) {
-			form.add("publishable", submission.submitter().publishable());
+			add("publishable", submission.submitter().publishable());
 		}
-		form.add("channel", submission.channel());
-		form.add("source", submission.source());
-		form.add("externalId", submission.externalId());
-		return form;
-	}
-
-	/// The hash of all of it.
-	String hash(ContentKey key) {
-		return key.hash(this.form, 0, this.size);
-	}
-
-	/// The hash of one of the texts, which was encoded here already.
-	String hash(ContentKey key, TextKind text) {
-		Place place = Objects.requireNonNull(this.texts.get(text));
-		return key.hash(this.form, place.from(), place.length());
-	}
-
-	private void add(TextKind kind, String text) {
-		this.texts.put(kind, put("text." + kind.name().toLowerCase(Locale.ROOT), text));
+		add("channel", submission.channel());
+		add("source", submission.source());
+		add("externalId", submission.externalId());
+		return new ContentHashes(key.hash(this.form, 0, this.size), texts);
 	}
 
 	private void add(Classification classification) {
@@ -106,17 +123,18 @@ final class CanonicalForm {
 		put(name, Objects.toString(value, ""));
 	}
 
-	private Place put(String name, String text) {
+	/// @return how many bytes the text has; they stand in front of the last one
+	private int put(String name, String text) {
 		room(name.length() + text.length());
 		write(name);
 		this.form[this.size++] = '=';
-		write(Integer.toString(text.length()));
+		write(text.length());
 		this.form[this.size++] = ':';
 		int start = this.size;
 		write(text);
-		int end = this.size;
+		int length = this.size - start;
 		this.form[this.size++] = '\n';
-		return new Place(start, end - start);
+		return length;
 	}
 
 	private void room(int characters) {
@@ -126,12 +144,21 @@ final class CanonicalForm {
 		}
 	}
 
-	private void write(String text) {
-		this.size = Utf8.write(text, this.form, this.size);
+	/// In decimal digits; never negative.
+	private void write(int number) {
+		if (number > 9) {
+			write(number / 10);
+		}
+		this.form[this.size++] = (byte) ('0' + number % 10);
 	}
 
-	/// Where in the form something stands.
-	private record Place(int from, int length) {
+	private void write(String text) {
+		this.size = Utf8.write(text, this.form, this.size, this.characters);
+	}
+
+	/// @param whole the hash of all of it
+	/// @param texts the hash of each of its texts
+	record ContentHashes(String whole, Map<TextKind, String> texts) {
 	}
 
 }

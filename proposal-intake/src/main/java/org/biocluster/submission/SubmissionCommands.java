@@ -3,6 +3,7 @@ package org.biocluster.submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import org.biocluster.proposal.SubmitterCommand.Submit;
 import org.biocluster.proposal.Text;
 import org.biocluster.proposal.TextId;
 import org.biocluster.proposal.TextKind;
+import org.biocluster.submission.CanonicalForm.ContentHashes;
 import org.biocluster.text.ContentKey;
 
 /// Makes the command of a submission. Every identity in it follows from the key and the content, so a repeated attempt
@@ -41,14 +43,14 @@ public final class SubmissionCommands {
 	/// @param reached when the first attempt reached us
 	PreparedSubmission prepare(Submission submission, IdempotencyKey key, Instant reached, Instant now) {
 		ProposalId proposalId = key.proposalId();
-		CanonicalForm form = CanonicalForm.of(submission);
-		String fingerprint = form.hash(this.contentKey);
+		ContentHashes hashes = CanonicalForm.hashes(submission, this.contentKey);
+		String fingerprint = hashes.whole();
 		CommandId commandId = new CommandId(NameBasedIds.uuid(proposalId.value(), fingerprint));
 		Origin origin = new Origin(submission.channel(), submission.source(), submission.externalId(), reached, null,
 				null);
 		FileParts files = files(submission, proposalId.value(), "v1/");
 		Submit submit = new Submit(submission.classification(), submission.language(),
-				texts(submission, form, proposalId.value(), "v1/", files), files.files(), submission.submitter(),
+				texts(submission, hashes, proposalId.value(), "v1/", files), files.files(), submission.submitter(),
 				consents(submission, now), origin, fingerprint, submission.flags(), submission.suspicions());
 		return new PreparedSubmission(new Request<>(commandId, proposalId, now, Actor.SUBMITTER, Set.of(), null,
 				submission.language(), submit), fingerprint);
@@ -59,9 +61,9 @@ public final class SubmissionCommands {
 	/// texts stay readable beside the new ones.
 	public Amend amend(Submission submission, CommandId commandId) {
 		FileParts files = files(submission, commandId.value(), "");
-		CanonicalForm form = CanonicalForm.of(submission);
-		return new Amend(submission.classification(), texts(submission, form, commandId.value(), "", files),
-				files.files(), form.hash(this.contentKey), submission.flags());
+		ContentHashes hashes = CanonicalForm.hashes(submission, this.contentKey);
+		return new Amend(submission.classification(), texts(submission, hashes, commandId.value(), "", files),
+				files.files(), hashes.whole(), submission.flags());
 	}
 
 	/// A text that belongs to a command of the author.
@@ -89,12 +91,13 @@ public final class SubmissionCommands {
 		return FileParts.of(submission.files(), namespace, prefix, submission.language(), this.contentKey);
 	}
 
-	private List<Text> texts(Submission submission, CanonicalForm form, UUID namespace, String prefix,
+	private List<Text> texts(Submission submission, ContentHashes hashes, UUID namespace, String prefix,
 			FileParts files) {
 		List<Text> texts = new ArrayList<>();
 		submission.texts().forEach((kind, value) -> {
 			TextId id = new TextId(NameBasedIds.uuid(namespace, prefix + kind.name()));
-			texts.add(new Text(id, kind, submission.language(), form.hash(this.contentKey, kind), value));
+			String hash = Objects.requireNonNull(hashes.texts().get(kind));
+			texts.add(new Text(id, kind, submission.language(), hash, value));
 		});
 		texts.addAll(files.names());
 		return texts;

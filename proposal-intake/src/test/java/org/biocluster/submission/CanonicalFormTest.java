@@ -57,10 +57,10 @@ class CanonicalFormTest {
 	void isHashedWholeAndEachTextOfIt() {
 		String body = "Текст №1 с переносом\nи «кавычками». ".repeat(300);
 		Map<TextKind, String> texts = new EnumMap<>(Map.of(TextKind.TITLE, "Ферменты 🧬", TextKind.BODY, body));
-		CanonicalForm form = CanonicalForm.of(submission(texts));
+		CanonicalForm.ContentHashes hashes = CanonicalForm.hashes(submission(texts), this.key);
 
-		assertThat(form.hash(this.key)).isEqualTo(this.key.hash(FORM.formatted(body.length(), body)));
-		texts.forEach((kind, text) -> assertThat(form.hash(this.key, kind)).isEqualTo(this.key.hash(text)));
+		assertThat(hashes.whole()).isEqualTo(this.key.hash(FORM.formatted(body.length(), body)));
+		texts.forEach((kind, text) -> assertThat(hashes.texts()).containsEntry(kind, this.key.hash(text)));
 	}
 
 	private static Submission submission(Map<TextKind, String> texts) {

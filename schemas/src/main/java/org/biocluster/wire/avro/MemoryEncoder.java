@@ -3,11 +3,10 @@ package org.biocluster.wire.avro;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.avro.io.BinaryData;
+import org.biocluster.text.Spare;
 import org.biocluster.text.Utf8;
-import org.jspecify.annotations.Nullable;
 
 /// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own
 /// beside its; most records are smaller than these two. Used by one thread, for one record after the other.
@@ -18,10 +17,9 @@ final class MemoryEncoder {
 	/// Room that a rare long record needed is not kept.
 	private static final int KEPT = 65_536;
 
-	/// One that nobody uses, if there is one. Not one of each thread: requests have
-	/// threads of
-	/// their own, and would each have to make one.
-	private static final AtomicReference<@Nullable MemoryEncoder> IDLE = new AtomicReference<>();
+	private static final Spare<MemoryEncoder> SPARE_ONES = new Spare<>(MemoryEncoder::new);
+
+	private static final int CHARACTERS = 1_024;
 
 	/// The longest form of a number.
 	private static final int NUMBER = 10;
@@ -35,14 +33,15 @@ final class MemoryEncoder {
 
 	private static final int[] DASHES = { 8, 13, 18, 23 };
 
+	private final char[] characters = new char[CHARACTERS];
+
 	private byte[] bytes = new byte[USUAL];
 
 	private int size;
 
 	/// An encoder that is empty but for a header.
 	static MemoryEncoder after(byte[] header) {
-		MemoryEncoder idle = IDLE.getAndSet(null);
-		MemoryEncoder encoder = idle != null ? idle : new MemoryEncoder();
+		MemoryEncoder encoder = SPARE_ONES.take();
 		encoder.size = 0;
 		encoder.write(header);
 		return encoder;
@@ -52,7 +51,7 @@ final class MemoryEncoder {
 	byte[] toBytes() {
 		byte[] written = Arrays.copyOf(bytes, size);
 		if (bytes.length <= KEPT) {
-			IDLE.setRelease(this);
+			SPARE_ONES.giveBack(this);
 		}
 		return written;
 	}
@@ -76,7 +75,7 @@ final class MemoryEncoder {
 	void writeString(String value) {
 		room(NUMBER + value.length() * Utf8.MOST);
 		int text = size + NUMBER;
-		int length = Utf8.write(value, bytes, text) - text;
+		int length = Utf8.write(value, bytes, text, characters) - text;
 		writeInt(length);
 		System.arraycopy(bytes, text, bytes, size, length);
 		size += length;
