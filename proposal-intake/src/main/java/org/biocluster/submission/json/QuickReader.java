@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// first plane. Everything else is left to those who can say what is wrong, if anything is. Used by one thread, once.
 final class QuickReader {
 
-	private static final Unusual UNUSUAL = new Unusual();
+	private static final Unusual UNUSUAL = Unusual.JSON;
 
 	private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
 
@@ -20,40 +20,28 @@ final class QuickReader {
 
 	private static final byte DELETE = 0x7f;
 
-	private static final byte TWO_BYTES = (byte) 0xc2;
-
-	private static final byte THREE_BYTES = (byte) 0xe0;
-
-	private static final byte FOUR_BYTES = (byte) 0xf0;
-
-	/// Bytes that go on with a character are less.
-	private static final byte END_OF_REST = (byte) 0xc0;
-
-	/// Before it are control characters.
-	private static final int FIRST_OF_TWO_BYTES = 0xa0;
-
-	private static final int FIRST_OF_THREE_BYTES = 0x800;
-
-	private static final int NONCHARACTER = 0xfffe;
-
 	private final byte[] json;
 
-	private final char[] characters;
+	private final TextReader letters;
 
 	private int at;
 
-	private QuickReader(byte[] json) {
+	private QuickReader(byte[] json, TextReader letters) {
 		this.json = json;
-		this.characters = new char[json.length];
+		this.letters = letters;
 	}
 
 	/// The record; null when the JSON is not of the usual kind.
 	static @Nullable Object read(byte[] json, RecordShape shape) {
+		TextReader letters = TextReader.take(json.length);
 		try {
-			return new QuickReader(json).whole(shape);
+			return new QuickReader(json, letters).whole(shape);
 		}
 		catch (Unusual ex) {
 			return null;
+		}
+		finally {
+			letters.giveBack();
 		}
 	}
 
@@ -152,48 +140,10 @@ final class QuickReader {
 			this.at = end + 1;
 			return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
 		}
-		return decoded();
-	}
-
-	/// A text with letters beyond ASCII.
-	private String decoded() throws Unusual {
-		byte[] bytes = this.json;
-		char[] text = this.characters;
-		int from = this.at;
-		int size = 0;
-		while (from < bytes.length && bytes[from] != '"') {
-			int first = bytes[from++];
-			if (first >= ' ' && first != '\\' && first != DELETE) {
-				text[size++] = (char) first;
-			}
-			else if (first >= TWO_BYTES && first < THREE_BYTES) {
-				text[size++] = ordinary((first & 0x1f) << 6 | rest(from++), FIRST_OF_TWO_BYTES);
-			}
-			else if (first >= THREE_BYTES && first < FOUR_BYTES) {
-				text[size++] = ordinary((first & 0xf) << 12 | rest(from++) << 6 | rest(from++), FIRST_OF_THREE_BYTES);
-			}
-			else {
-				throw UNUSUAL;
-			}
-		}
-		this.at = from;
+		String text = this.letters.read(bytes, start);
+		this.at = this.letters.end();
 		expect('"');
-		return new String(text, 0, size);
-	}
-
-	/// Six bits of a character.
-	private int rest(int at) throws Unusual {
-		if (at >= this.json.length || this.json[at] >= END_OF_REST) {
-			throw UNUSUAL;
-		}
-		return this.json[at] & 0x3f;
-	}
-
-	private static char ordinary(int character, int least) throws Unusual {
-		if (character < least || character >= NONCHARACTER || Character.isSurrogate((char) character)) {
-			throw UNUSUAL;
-		}
-		return (char) character;
+		return text;
 	}
 
 	/// What comes next after blanks; negative at the end.
@@ -230,17 +180,6 @@ final class QuickReader {
 			throw UNUSUAL;
 		}
 		return this.json[this.at];
-	}
-
-	/// Leaves the JSON to others; made once, it has no trace.
-	private static final class Unusual extends Exception {
-
-		private static final long serialVersionUID = 1L;
-
-		Unusual() {
-			super(null, null, false, false);
-		}
-
 	}
 
 }

@@ -43,6 +43,13 @@ class QuickReaderTest {
 		assertThat(((SubmissionInput) read).body()).isEqualTo("Text, текст é ｆ");
 	}
 
+	@Test
+	void readsLongTextsAndThenShortOnes() {
+		for (String text : List.of("ж".repeat(100_000), "ж", "ж".repeat(20_000))) {
+			assertThat(((SubmissionInput) quick("{\"body\":\"" + text + "\"}")).body()).isEqualTo(text);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "null", "[]", "{}", "{\"title\":null}", "{\"title\":\"a\\nb\"}",
 			"{\"title\":\"🧬\"}", "{\"title\":1}", "{\"title\":\"a\",\"title\":\"b\"}", "{\"titles\":\"a\"}",
