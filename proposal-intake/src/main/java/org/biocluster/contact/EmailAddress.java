@@ -1,7 +1,6 @@
 package org.biocluster.contact;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One address that mail can be sent to, with its domain in ASCII form. Never a list, a comment, a quoted local part or
 /// an address literal: what is accepted here can stand in an envelope without escaping.
@@ -12,8 +11,7 @@ public record EmailAddress(String value) {
 	private static final int MAX_LOCAL_LENGTH = 64;
 
 	// The per cent and exclamation marks are left out: relays once read routes from them.
-	private static final Pattern LOCAL_PART = Pattern
-		.compile("[A-Za-z0-9#$&'*+/=?^_{|}~-]+(?:\\.[A-Za-z0-9#$&'*+/=?^_{|}~-]+)*");
+	private static final String SIGNS = "#$&'*+/=?^_{|}~-";
 
 	/// Reads an address that was trimmed before.
 	public static Reading read(String typed) {
@@ -22,15 +20,38 @@ public record EmailAddress(String value) {
 			return new Reading.Malformed();
 		}
 		String local = typed.substring(0, at);
-		if (local.codePoints().anyMatch((point) -> point > 127)) {
+		if (!isAscii(local)) {
 			return isWord(local) ? new Reading.LocalPartNotAscii() : new Reading.Malformed();
 		}
 		Optional<String> domain = MailDomain.toAscii(typed.substring(at + 1));
-		if (local.length() > MAX_LOCAL_LENGTH || !LOCAL_PART.matcher(local).matches() || domain.isEmpty()) {
+		if (local.length() > MAX_LOCAL_LENGTH || !isLocalPart(local) || domain.isEmpty()) {
 			return new Reading.Malformed();
 		}
 		String address = local + "@" + domain.get();
 		return (address.length() <= MAX_LENGTH) ? new Reading.Good(new EmailAddress(address)) : new Reading.Malformed();
+	}
+
+	private static boolean isAscii(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (text.charAt(at) > 127) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/// Whether it consists of words with a dot between each two of them.
+	private static boolean isLocalPart(String local) {
+		boolean inWord = false;
+		for (int at = 0; at < local.length(); at++) {
+			char character = local.charAt(at);
+			boolean separates = character == '.' && inWord;
+			if (!separates && !Character.isLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
+				return false;
+			}
+			inWord = !separates;
+		}
+		return inWord;
 	}
 
 	private static boolean isWord(String local) {

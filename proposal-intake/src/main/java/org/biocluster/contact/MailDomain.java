@@ -2,7 +2,6 @@ package org.biocluster.contact;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
@@ -24,8 +23,7 @@ final class MailDomain {
 	/// How a label with other letters begins in ASCII.
 	private static final String INTERNATIONAL = "xn--";
 
-	private static final Pattern FORM = Pattern
-		.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+	private static final int MAX_LABEL = 63;
 
 	private MailDomain() {
 	}
@@ -39,8 +37,7 @@ final class MailDomain {
 		}
 		IDNA.Info info = new IDNA.Info();
 		String ascii = IDN.nameToASCII(typed, new StringBuilder(), info).toString().toLowerCase(Locale.ROOT);
-		if (info.hasErrors() || !FORM.matcher(ascii).matches()
-				|| (ascii.contains(INTERNATIONAL) && mixesScripts(ascii))) {
+		if (info.hasErrors() || !isDomain(ascii) || (ascii.contains(INTERNATIONAL) && mixesScripts(ascii))) {
 			return Optional.empty();
 		}
 		return Optional.of(ascii);
@@ -48,7 +45,46 @@ final class MailDomain {
 
 	/// Whether UTS 46 would leave it alone.
 	private static boolean isPlain(String typed) {
-		return typed.length() <= MAX_LENGTH && !typed.contains("--") && FORM.matcher(typed).matches();
+		return typed.length() <= MAX_LENGTH && !typed.contains("--") && isDomain(typed);
+	}
+
+	/// Whether it consists of several labels in lower case, the last with a letter. A
+	/// pattern takes as long as all other checks of a person together.
+	private static boolean isDomain(String text) {
+		int label = 0;
+		for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', label)) {
+			if (!isLabel(text, label, dot)) {
+				return false;
+			}
+			label = dot + 1;
+		}
+		return label > 0 && isLabel(text, label, text.length()) && hasLetter(text, label);
+	}
+
+	private static boolean isLabel(String text, int from, int to) {
+		if (to == from || to - from > MAX_LABEL || text.charAt(from) == '-' || text.charAt(to - 1) == '-') {
+			return false;
+		}
+		for (int at = from; at < to; at++) {
+			char character = text.charAt(at);
+			if (!isLetter(character) && (character < '0' || character > '9') && character != '-') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean hasLetter(String text, int from) {
+		for (int at = from; at < text.length(); at++) {
+			if (isLetter(text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isLetter(char character) {
+		return character >= 'a' && character <= 'z';
 	}
 
 	/// UTS 46 would drop some of these without a word.

@@ -23,9 +23,12 @@ public final class Arrivals {
 
 	/// When the first attempt reached us; now where no earlier one is known.
 	Instant reached(ProposalId proposal, Instant now) {
-		boolean inGrace = rounds().stream()
-			.anyMatch((round) -> now.isAfter(round.closes()) && round.isInTime(round.closes(), now));
-		return inGrace ? this.attempts.find(proposal).orElse(now) : now;
+		for (Round round : rounds()) {
+			if (now.isAfter(round.closes()) && round.isInTime(round.closes(), now)) {
+				return this.attempts.find(proposal).orElse(now);
+			}
+		}
+		return now;
 	}
 
 	/// An attempt could not be taken; it may count later.

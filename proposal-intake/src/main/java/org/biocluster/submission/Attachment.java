@@ -11,9 +11,10 @@ public sealed interface Attachment {
 
 	/// Those that come with it.
 	static List<Upload> fresh(List<Attachment> files) {
-		return files.stream()
-			.flatMap((file) -> (file instanceof Fresh(Upload upload)) ? Stream.of(upload) : Stream.empty())
-			.toList();
+		return files.isEmpty() ? List.of()
+				: files.stream()
+					.flatMap((file) -> (file instanceof Fresh(Upload upload)) ? Stream.of(upload) : Stream.empty())
+					.toList();
 	}
 
 	/// How it is shown.

@@ -2,9 +2,7 @@ package org.biocluster.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.biocluster.taxonomy.TermList;
@@ -73,12 +71,11 @@ final class CodeCheck {
 			return List.of();
 		}
 		List<String> good = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
 		for (String code : codes) {
 			if (code == null || !known.test(code)) {
 				this.findings.add(field, "unknown");
 			}
-			else if (!seen.add(code)) {
+			else if (good.contains(code)) {
 				this.findings.add(field, "twice");
 			}
 			else {

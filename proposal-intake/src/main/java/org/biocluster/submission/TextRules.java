@@ -92,7 +92,13 @@ public final class TextRules {
 	}
 
 	private static boolean isBlank(char character) {
-		return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x85;
+		return !isUsual(character)
+				&& (Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x85);
+	}
+
+	/// Latin and Cyrillic letters, which most texts begin and end with.
+	private static boolean isUsual(char character) {
+		return (character >= 'A' && character <= 'z') || (character >= 0x400 && character < 0x530);
 	}
 
 }

@@ -42,6 +42,14 @@ class EmailAddressTest {
 	}
 
 	@Test
+	void keepsToTheLimitsOfDomains() {
+		assertThat(EmailAddress.read("a@" + "x".repeat(63) + ".q.org")).isInstanceOf(Reading.Good.class);
+		assertThat(EmailAddress.read("a@" + "x".repeat(64) + ".q.org")).isInstanceOf(Reading.Malformed.class);
+		assertThat(EmailAddress.read("a@b.3-4.o2")).isInstanceOf(Reading.Good.class);
+		assertThat(EmailAddress.read("a@b.org.42")).isInstanceOf(Reading.Malformed.class);
+	}
+
+	@Test
 	void tellsNobodyTheAddress() {
 		assertThat(new EmailAddress("name@example.org").toString()).doesNotContain("name");
 	}
