@@ -12,7 +12,7 @@ public final class ProgramProtection {
 
 	private final RequestGuard guard;
 
-	private final HeaderWriter safety = new SafetyHeaders();
+	private final SafetyHeaders safety = new SafetyHeaders();
 
 	private final HeaderWriter transport = new HstsHeaderWriter();
 
@@ -20,10 +20,10 @@ public final class ProgramProtection {
 		this.guard = guard;
 	}
 
-	/// Writes the headers that every answer has.
+	/// Writes the headers that every answer has, before any other.
 	/// @return false when the request was refused, which is answered then
 	public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.safety.writeHeaders(request, response);
+		this.safety.writeFirst(response);
 		this.transport.writeHeaders(request, response);
 		return this.guard.admits(request, response);
 	}

@@ -24,6 +24,13 @@ final class SafetyHeaders implements HeaderWriter {
 					"camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
 			new Header("Cross-Origin-Opener-Policy", "same-origin"));
 
+	/// Writes them to an answer that says nothing yet, without looking for what it says.
+	void writeFirst(HttpServletResponse response) {
+		for (Header header : HEADERS) {
+			response.addHeader(header.getName(), header.getValues().getFirst());
+		}
+	}
+
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		for (Header header : HEADERS) {

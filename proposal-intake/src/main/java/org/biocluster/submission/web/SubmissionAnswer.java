@@ -20,9 +20,10 @@ record SubmissionAnswer(HttpStatus status, String location, String idempotencyKe
 		return answer.body(this.body);
 	}
 
+	/// @param response that has none of its headers yet
 	void write(HttpServletResponse response) throws IOException {
 		response.setStatus(this.status.value());
-		headers(response::setHeader);
+		headers(response::addHeader);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setContentLength(this.body.length);
 		response.getOutputStream().write(this.body);

@@ -1,8 +1,7 @@
 package org.biocluster.submission.web;
 
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.biocluster.problem.Problem;
@@ -16,26 +15,30 @@ public final class SubmissionHeaders {
 
 	static final String PREFER = "Prefer";
 
+	private static final String RESPOND_ASYNC = "respond-async";
+
 	private SubmissionHeaders() {
 	}
 
 	/// The sender's key, or a new one.
 	public static IdempotencyKey key(HttpServletRequest request, InstantSource clock) {
-		List<String> keys = Collections.list(request.getHeaders(IDEMPOTENCY_KEY));
-		if (keys.isEmpty()) {
+		Enumeration<String> keys = request.getHeaders(IDEMPOTENCY_KEY);
+		if (!keys.hasMoreElements()) {
 			return IdempotencyKey.random(clock);
 		}
-		if (keys.size() > 1 || !IdempotencyKey.isWellFormed(keys.getFirst())) {
+		String key = keys.nextElement();
+		if (keys.hasMoreElements() || !IdempotencyKey.isWellFormed(key)) {
 			throw new ProblemException(Problem.of(400, "idempotency-key"));
 		}
-		return new IdempotencyKey(keys.getFirst());
+		return new IdempotencyKey(key);
 	}
 
 	/// Whether the sender does not want to wait for the outcome.
 	static boolean prefersAsync(HttpServletRequest request) {
-		for (String header : Collections.list(request.getHeaders(PREFER))) {
-			for (String preference : header.split(",")) {
-				if (preference.strip().equalsIgnoreCase("respond-async")) {
+		Enumeration<String> headers = request.getHeaders(PREFER);
+		while (headers.hasMoreElements()) {
+			for (String preference : headers.nextElement().split(",")) {
+				if (preference.strip().equalsIgnoreCase(RESPOND_ASYNC)) {
 					return true;
 				}
 			}
