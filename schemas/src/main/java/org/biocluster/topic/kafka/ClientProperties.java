@@ -54,7 +54,8 @@ public final class ClientProperties {
 		properties.put("partitioner.class", ProposalPartitioner.class.getName());
 		properties.put("acks", "all");
 		properties.put("enable.idempotence", "true");
-		properties.put("max.in.flight.requests.per.connection", "5");
+		// What comes meanwhile makes the next request larger.
+		properties.put("max.in.flight.requests.per.connection", "1");
 		properties.put("linger.ms", "0");
 		properties.put("delivery.timeout.ms", "8000");
 		properties.put("request.timeout.ms", "3000");

@@ -29,6 +29,7 @@ class ClientPropertiesTest {
 		assertThat(producer).containsEntry("acks", "all")
 			.containsEntry("enable.idempotence", "true")
 			.containsEntry("linger.ms", "0")
+			.containsEntry("max.in.flight.requests.per.connection", "1")
 			.containsEntry("delivery.timeout.ms", "8000")
 			.containsEntry("request.timeout.ms", "3000")
 			.containsEntry("max.block.ms", "2000")
