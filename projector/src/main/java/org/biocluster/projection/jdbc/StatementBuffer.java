@@ -11,6 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 
 /// Statements of one transaction, held back so that equal ones go to the database together, each with many rows of values.
 ///
@@ -23,13 +26,15 @@ public final class StatementBuffer {
 	/// The first batch that may take the next statement about a subject.
 	private final Map<Subject, Integer> next = new HashMap<>();
 
+	private final Map<String, Named> named = new HashMap<>();
+
 	/// What a statement is about: some rows of one table.
 	/// @param key of the row, or what several rows have in common
 	public record Subject(String table, Object key) {
 	}
 
 	/// Adds a statement.
-	/// @param subject the very row when the statement is an INSERT that may change one
+	/// @param values of its parameters in their order
 	public void add(Subject subject, String sql, @Nullable Object... values) {
 		int place = this.next.getOrDefault(subject, 0);
 		while (place < this.batches.size() && !this.batches.get(place).sql.equals(sql)) {
@@ -42,6 +47,12 @@ public final class StatementBuffer {
 		// PostgreSQL changes no row twice with the one INSERT that the driver makes of a
 		// batch.
 		this.next.put(subject, sql.contains("do update") ? place + 1 : place);
+	}
+
+	/// Adds a statement whose parameters have names, such as `:id`.
+	public void addNamed(Subject subject, String sql, Map<String, @Nullable Object> values) {
+		Named statement = this.named.computeIfAbsent(sql, Named::of);
+		add(subject, statement.sql, statement.inOrder(values));
 	}
 
 	/// Executes everything.
@@ -77,6 +88,19 @@ public final class StatementBuffer {
 			throw (ex.getCause() instanceof SQLException cause) ? cause
 					: new SQLException("A batch failed", ex.getSQLState());
 		}
+	}
+
+	private record Named(ParsedSql parsed, String sql) {
+
+		static Named of(String sql) {
+			ParsedSql parsed = NamedParameterUtils.parseSqlStatement(sql);
+			return new Named(parsed, NamedParameterUtils.substituteNamedParameters(parsed, null));
+		}
+
+		@Nullable Object[] inOrder(Map<String, @Nullable Object> values) {
+			return NamedParameterUtils.buildValueArray(this.parsed, new MapSqlParameterSource(values), null);
+		}
+
 	}
 
 	private record Batch(String sql, List<@Nullable Object[]> rows) {

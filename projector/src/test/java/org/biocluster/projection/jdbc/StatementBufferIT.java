@@ -2,6 +2,7 @@ package org.biocluster.projection.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 import org.biocluster.projection.jdbc.StatementBuffer.Subject;
 import org.biocluster.testsupport.Platform;
@@ -69,6 +70,14 @@ class StatementBufferIT {
 			.as("the former ones were first")
 			.containsExactly("a", "b", "c");
 		assertThat(this.jdbc.queryForObject("select min(step) from jotting", Long.class)).isEqualTo(4);
+	}
+
+	@Test
+	void takesParametersByTheirNames() {
+		this.buffer.addNamed(new Subject("jotting", "a"), "insert into jotting values (:name, :value || :name, :step)",
+				Map.of("step", 1, "name", "a", "value", "of "));
+		this.buffer.flush(this.jdbc);
+		assertThat(this.jdbc.queryForList("select value from jotting", String.class)).containsExactly("of a");
 	}
 
 	@Test

@@ -1,49 +1,56 @@
 package org.biocluster.inbox.jdbc;
 
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.inbox.AuthorMatch;
 import org.biocluster.projection.jdbc.Columns;
+import org.biocluster.projection.jdbc.StatementBuffer;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.text.TextKey;
 import org.biocluster.text.TextRecord;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes what a later record of the same key replaces: texts, authors, deliveries.
 final class ContentRows {
 
-	private final JdbcClient view;
+	private final StatementBuffer rows;
 
-	ContentRows(JdbcClient view) {
-		this.view = view;
+	ContentRows(StatementBuffer rows) {
+		this.rows = rows;
 	}
 
 	void write(TextRecord text) {
-		view.sql("""
-				insert into text (proposal_id, text_id, kind, language, value)
-				values (:proposal, :text, :kind, :language, :value)
-				on conflict (proposal_id, text_id)
-				do update set kind = excluded.kind, language = excluded.language, value = excluded.value""")
+		Statements.about(rows, "text", text.key())
+			.sql("""
+					insert into text (proposal_id, text_id, kind, language, value)
+					values (:proposal, :text, :kind, :language, :value)
+					on conflict (proposal_id, text_id)
+					do update set kind = excluded.kind, language = excluded.language, value = excluded.value""")
 			.params(Columns.of(text))
-			.update();
+			.add();
 	}
 
 	void remove(TextKey text) {
-		view.sql("delete from text where proposal_id = :proposal and text_id = :text")
+		Statements.about(rows, "text", text)
+			.sql("delete from text where proposal_id = :proposal and text_id = :text")
 			.param("proposal", text.proposalId().value())
 			.param("text", text.textId().value())
-			.update();
+			.add();
 	}
 
 	void write(SubmitterRecord named) {
 		Submitter submitter = named.submitter();
-		forget(named.proposalId());
-		view.sql("""
-				insert into submitter values
-				(:id, :surname, :given, :patronymic, :position, :email, :phone, :language, :publishable, :search)""")
+		Statements.about(rows, "submitter", named.proposalId())
+			.sql("""
+					insert into submitter values
+					(:id, :surname, :given, :patronymic, :position, :email, :phone, :language, :publishable, :search)
+					on conflict (proposal_id) do update set surname = excluded.surname,
+					given_name = excluded.given_name, patronymic = excluded.patronymic, position = excluded.position,
+					email = excluded.email, phone = excluded.phone, language = excluded.language,
+					publishable = excluded.publishable, search_name = excluded.search_name""")
 			.param("id", named.proposalId().value())
 			.param("surname", submitter.surname())
 			.param("given", submitter.givenName())
@@ -54,18 +61,22 @@ final class ContentRows {
 			.param("language", submitter.language().code())
 			.param("publishable", submitter.publishable().toArray(String[]::new))
 			.param("search", AuthorMatch.comparable(submitter.surname()))
-			.update();
+			.add();
 	}
 
 	void forget(ProposalId proposal) {
-		view.sql("delete from submitter where proposal_id = :id").param("id", proposal.value()).update();
+		Statements.about(rows, "submitter", proposal)
+			.sql("delete from submitter where proposal_id = :id")
+			.param("id", proposal.value())
+			.add();
 	}
 
 	void write(DeliveryReport report) {
-		view.sql("""
-				insert into delivery values (:event, :recipient, :channel, :proposal, :state, :at, :attempt, :reason)
-				on conflict (event_id, recipient, channel) do update
-				set state = excluded.state, at = excluded.at, attempt = excluded.attempt, reason = excluded.reason""")
+		Statements.about(rows, "delivery", List.of(report.eventId(), report.recipient(), report.channel()))
+			.sql("""
+					insert into delivery values (:event, :recipient, :channel, :proposal, :state, :at, :attempt, :reason)
+					on conflict (event_id, recipient, channel) do update
+					set state = excluded.state, at = excluded.at, attempt = excluded.attempt, reason = excluded.reason""")
 			.param("event", report.eventId().value())
 			.param("recipient", report.recipient())
 			.param("channel", report.channel())
@@ -74,7 +85,7 @@ final class ContentRows {
 			.param("at", report.at().atOffset(ZoneOffset.UTC))
 			.param("attempt", report.attempt())
 			.param("reason", report.reason())
-			.update();
+			.add();
 	}
 
 }

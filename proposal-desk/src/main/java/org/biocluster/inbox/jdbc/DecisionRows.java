@@ -8,11 +8,11 @@ import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.proposal.SessionRef;
 import org.biocluster.proposal.TextRef;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the drafted decision and the one that was given out; a proposal has at most one of each.
+/// @param proposal what is said about it
 /// @param recorded the event that changes them
-record DecisionRows(JdbcClient view, RecordedEvent recorded) {
+record DecisionRows(Statements proposal, RecordedEvent recorded) {
 
 	static final String DRAFT = "draft";
 
@@ -32,21 +32,21 @@ record DecisionRows(JdbcClient view, RecordedEvent recorded) {
 		details("""
 				update decision set code = :code, ground = :ground, section = :section, target = :target, due = :due,
 				without_session = :without, reasons = :reasons, objection_answer = :answer, without_opinions = :early,
-				at = :at where proposal_id = :id and stage = :stage""", RELEASED, decision).update();
+				at = :at where proposal_id = :id and stage = :stage""", RELEASED, decision).add();
 	}
 
 	void dropDraft() {
-		view.sql("delete from decision where proposal_id = :id and stage = :stage")
+		proposal.sql("delete from decision where proposal_id = :id and stage = :stage")
 			.param("id", id())
 			.param("stage", DRAFT)
-			.update();
+			.add();
 	}
 
 	private void write(String stage, DecisionDetails decision, @Nullable SessionRef session) {
-		view.sql("delete from decision where proposal_id = :id and stage = :stage")
+		proposal.sql("delete from decision where proposal_id = :id and stage = :stage")
 			.param("id", id())
 			.param("stage", stage)
-			.update();
+			.add();
 		details("""
 				insert into decision values (:id, :stage, :code, :ground, :section, :target, :due, :without, :reasons,
 				:answer, :early, :session, :item, :date, :number, :protocol, :at)""", stage, decision)
@@ -55,11 +55,11 @@ record DecisionRows(JdbcClient view, RecordedEvent recorded) {
 			.param("date", session == null ? null : session.date())
 			.param("number", session == null ? null : session.protocolNumber())
 			.param("protocol", session == null ? null : session.protocolDate())
-			.update();
+			.add();
 	}
 
-	private JdbcClient.StatementSpec details(String sql, String stage, DecisionDetails decision) {
-		return view.sql(sql)
+	private Statements.Statement details(String sql, String stage, DecisionDetails decision) {
+		return proposal.sql(sql)
 			.param("id", id())
 			.param("stage", stage)
 			.param("code", decision.code())

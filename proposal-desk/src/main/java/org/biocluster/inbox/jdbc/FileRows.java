@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.biocluster.inbox.FilePart;
+import org.biocluster.projection.jdbc.StatementBuffer;
 import org.biocluster.proposal.Event;
 import org.biocluster.proposal.FileRef;
 import org.biocluster.proposal.PrivacyEvent;
@@ -18,32 +19,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// person.
 record FileRows(JdbcClient view) {
 
-	void write(RecordedEvent recorded) {
+	static void write(StatementBuffer rows, RecordedEvent recorded) {
+		Statements files = Statements.about(rows, "file", recorded.proposalId());
 		UUID id = recorded.proposalId().value();
 		switch (recorded.event()) {
-			case SubmissionEvent.Submitted submitted -> insert(recorded, submitted.files(), false);
+			case SubmissionEvent.Submitted submitted -> insert(files, recorded, submitted.files(), false);
 			case SubmissionEvent.Amended amended -> {
-				view.sql("delete from file where proposal_id = :id and not answer").param("id", id).update();
-				insert(recorded, amended.files(), false);
+				files.sql("delete from file where proposal_id = :id and not answer").param("id", id).add();
+				insert(files, recorded, amended.files(), false);
 			}
-			case ReviewEvent.ClarificationAnswered answered -> insert(recorded, answered.files(), true);
+			case ReviewEvent.ClarificationAnswered answered -> insert(files, recorded, answered.files(), true);
 			case PrivacyEvent.SubmitterErased _ ->
-				view.sql("update file set removed = true where proposal_id = :id").param("id", id).update();
-			case PrivacyEvent.TextRedacted redacted -> view.sql("""
+				files.sql("update file set removed = true where proposal_id = :id").param("id", id).add();
+			case PrivacyEvent.TextRedacted redacted -> files.sql("""
 					update file set removed = true where proposal_id = :id
 					and sha256 in (select sha256 from file where proposal_id = :id and name_id = :name)""")
 				.param("id", id)
 				.param("name", redacted.text().value())
-				.update();
+				.add();
 			case Event _ -> {
 			}
 		}
 	}
 
-	private void insert(RecordedEvent recorded, List<FileRef> files, boolean answer) {
+	private static void insert(Statements files, RecordedEvent recorded, List<FileRef> refs, boolean answer) {
 		int position = 0;
-		for (FileRef file : files) {
-			view.sql("""
+		for (FileRef file : refs) {
+			files.sql("""
 					insert into file (proposal_id, version, position, name_id, sha256, size, media_type, answer)
 					values (:id, :version, :position, :name, :sha256, :size, :type, :answer)""")
 				.param("id", recorded.proposalId().value())
@@ -54,7 +56,7 @@ record FileRows(JdbcClient view) {
 				.param("size", file.size())
 				.param("type", file.mediaType())
 				.param("answer", answer)
-				.update();
+				.add();
 		}
 	}
 

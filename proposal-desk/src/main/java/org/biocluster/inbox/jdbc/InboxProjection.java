@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.biocluster.delivery.DeliveryReport;
 import org.biocluster.projection.Projection;
 import org.biocluster.projection.ViewRecord;
+import org.biocluster.projection.jdbc.StatementBuffer;
 import org.biocluster.proposal.ProposalId;
 import org.biocluster.proposal.RecordedEvent;
 import org.biocluster.session.SessionDocument;
@@ -49,9 +50,10 @@ public final class InboxProjection implements Projection {
 
 	@Override
 	public void apply(JdbcTemplate view, List<ViewRecord<?, ?>> viewRecords) {
-		JdbcClient client = JdbcClient.create(view);
-		viewRecords.forEach((viewRecord) -> write(client, viewRecord));
-		new SearchRows(client).write(viewRecords.stream().flatMap(InboxProjection::reworded).toList());
+		StatementBuffer rows = new StatementBuffer();
+		viewRecords.forEach((viewRecord) -> write(rows, viewRecord));
+		rows.flush(view);
+		new SearchRows(JdbcClient.create(view)).write(viewRecords.stream().flatMap(InboxProjection::reworded).toList());
 	}
 
 	/// The proposal, where the record says something about its words.
@@ -63,25 +65,25 @@ public final class InboxProjection implements Projection {
 				? Stream.of(recorded.proposalId()) : Stream.empty();
 	}
 
-	private static void write(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+	private static void write(StatementBuffer rows, ViewRecord<?, ?> viewRecord) {
 		Object value = viewRecord.value();
 		if (value instanceof RecordedEvent recorded) {
-			new EventRows(view).write(recorded, viewRecord.partition(), viewRecord.offset());
+			new EventRows(rows).write(recorded, viewRecord.partition(), viewRecord.offset());
 		}
 		else if (value instanceof TextRecord text) {
-			new ContentRows(view).write(text);
+			new ContentRows(rows).write(text);
 		}
 		else if (value instanceof SubmitterRecord submitter) {
-			new ContentRows(view).write(submitter);
+			new ContentRows(rows).write(submitter);
 		}
 		else if (value instanceof DeliveryReport report) {
-			new ContentRows(view).write(report);
+			new ContentRows(rows).write(report);
 		}
 		else if (value instanceof SessionDocument session) {
-			new SessionRows(view).write(session);
+			new SessionRows(rows).write(session);
 		}
 		else if (value == null) {
-			remove(view, viewRecord);
+			remove(rows, viewRecord);
 		}
 	}
 
@@ -95,16 +97,16 @@ public final class InboxProjection implements Projection {
 			.orElse(OptionalLong.empty());
 	}
 
-	private static void remove(JdbcClient view, ViewRecord<?, ?> viewRecord) {
+	private static void remove(StatementBuffer rows, ViewRecord<?, ?> viewRecord) {
 		if (viewRecord.key() instanceof TextKey text) {
-			new ContentRows(view).remove(text);
+			new ContentRows(rows).remove(text);
 		}
 		else if (viewRecord.key() instanceof ProposalId proposal
 				&& viewRecord.topic().equals(Topics.PROPOSAL_SUBMITTERS)) {
-			new ContentRows(view).forget(proposal);
+			new ContentRows(rows).forget(proposal);
 		}
 		else if (viewRecord.key() instanceof String session && viewRecord.topic().equals(Topics.SESSIONS)) {
-			new SessionRows(view).remove(session);
+			new SessionRows(rows).remove(session);
 		}
 	}
 

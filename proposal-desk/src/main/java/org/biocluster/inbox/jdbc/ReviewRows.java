@@ -3,7 +3,6 @@ package org.biocluster.inbox.jdbc;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.UUID;
 
 import org.biocluster.deadline.Deadline;
@@ -19,24 +18,27 @@ import org.biocluster.proposal.Status;
 import org.biocluster.proposal.SubmissionEvent;
 import org.biocluster.proposal.TextRef;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Folds one event into what is known of the group's work: who is responsible, what is due when, opinions, agenda. Follows
 /// the domain's own fold; has to be called before the row's status and groups are changed.
 final class ReviewRows {
 
 	/// A proposal in one of these begins anew with whichever group it comes to.
-	private static final Set<String> BEFORE_GROUPS = Set.of(Status.SUBMITTED.code(), Status.HELD.code(),
-			Status.REGISTERED.code());
+	private static final String[] BEFORE_GROUPS = { Status.SUBMITTED.code(), Status.HELD.code(),
+			Status.REGISTERED.code() };
 
-	private final JdbcClient view;
+	private static final String ANEW = "(status = any(:before) or primary_group is distinct from :primary)";
+
+	private static final String IS_ANEW = "exists (select from proposal where proposal_id = :id and " + ANEW + ")";
+
+	private final Statements proposal;
 
 	private final RecordedEvent recorded;
 
 	private final UUID id;
 
-	ReviewRows(JdbcClient view, RecordedEvent recorded) {
-		this.view = view;
+	ReviewRows(Statements proposal, RecordedEvent recorded) {
+		this.proposal = proposal;
 		this.recorded = recorded;
 		this.id = recorded.proposalId().value();
 	}
@@ -58,7 +60,7 @@ final class ReviewRows {
 			case ReviewEvent.Assigned assigned -> responsible(assigned.member());
 			case ReviewEvent.Unassigned _ -> responsible(null);
 			case ReviewEvent.ClarificationRequested asked ->
-				change("answer_due = :due").param("due", time(asked.due())).update();
+				change("answer_due = :due").param("due", time(asked.due())).add();
 			case ReviewEvent.ClarificationAnswered _, ReviewEvent.ClarificationExpired _ -> set("answer_due = null");
 			case ReviewEvent.OpinionRequested asked -> awaited(asked.group(), asked.due());
 			case ReviewEvent.OpinionGiven given -> given(given);
@@ -70,7 +72,7 @@ final class ReviewRows {
 	}
 
 	private void decision(DecisionEvent event) {
-		DecisionRows decisions = new DecisionRows(view, recorded);
+		DecisionRows decisions = new DecisionRows(proposal, recorded);
 		switch (event) {
 			case DecisionEvent.PutOnAgenda put -> session(put.session());
 			case DecisionEvent.TakenOffAgenda _ -> {
@@ -92,27 +94,23 @@ final class ReviewRows {
 
 	/// Another primary group begins anew; the same one goes on where it was.
 	private void routed(Routing routing) {
-		String former = view
-			.sql("select coalesce(primary_group, '') || ' ' || status from proposal where proposal_id = :id")
-			.param("id", id)
-			.query(String.class)
-			.single();
-		String status = former.substring(former.indexOf(' ') + 1);
-		if (!BEFORE_GROUPS.contains(status) && former.startsWith(routing.primary() + " ")) {
-			return;
-		}
-		responsible(null);
-		set("answer_due = null");
-		session(null);
-		new DecisionRows(view, recorded).dropDraft();
-		view.sql("delete from opinion where proposal_id = :id and grp <> all(:groups)")
-			.param("id", id)
+		anew("update proposal set responsible = null, answer_due = null, session_id = null, session_item = null,"
+				+ " session_date = null where proposal_id = :id and " + ANEW, routing)
+			.add();
+		anew("delete from decision where proposal_id = :id and stage = :stage and " + IS_ANEW, routing)
+			.param("stage", DecisionRows.DRAFT)
+			.add();
+		anew("delete from opinion where proposal_id = :id and grp <> all(:groups) and " + IS_ANEW, routing)
 			.param("groups", routing.consulted().stream().map(Consulted::group).toArray(String[]::new))
-			.update();
+			.add();
+	}
+
+	private Statements.Statement anew(String sql, Routing routing) {
+		return proposal.sql(sql).param("id", id).param("before", BEFORE_GROUPS).param("primary", routing.primary());
 	}
 
 	private void responsible(@Nullable String member) {
-		change("responsible = :member").param("member", member).update();
+		change("responsible = :member").param("member", member).add();
 	}
 
 	private void session(@Nullable SessionRef session) {
@@ -120,7 +118,7 @@ final class ReviewRows {
 			.param("session", session == null ? null : session.sessionId())
 			.param("item", session == null ? null : session.item())
 			.param("date", session == null ? null : session.date())
-			.update();
+			.add();
 	}
 
 	/// A deadline that this version does not know is none of the view's.
@@ -128,7 +126,7 @@ final class ReviewRows {
 		Deadline.ofCode(code).ifPresent((deadline) -> {
 			switch (deadline) {
 				case DECISION -> decide(due, extended);
-				case REGISTRATION -> change("registration_due = :due").param("due", time(due)).update();
+				case REGISTRATION -> change("registration_due = :due").param("due", time(due)).add();
 				case OPINION -> opinions(due);
 				case CLARIFICATION -> {
 				}
@@ -139,49 +137,49 @@ final class ReviewRows {
 	private void decide(Instant due, boolean extended) {
 		change("decision_due = :due, extended = extended or :extended").param("due", time(due))
 			.param("extended", extended)
-			.update();
-		view.sql("update proposal_group set decision_due = :due where proposal_id = :id")
+			.add();
+		proposal.sql("update proposal_group set decision_due = :due where proposal_id = :id")
 			.param("id", id)
 			.param("due", time(due))
-			.update();
+			.add();
 	}
 
 	/// Whoever has not spoken is asked until then.
 	private void opinions(Instant due) {
-		view.sql("""
+		proposal.sql("""
 				insert into opinion (proposal_id, grp, due, on_version)
 				select proposal_id, grp, :due, 0 from proposal_group where proposal_id = :id and role = 'consulted'
 				on conflict (proposal_id, grp) do update set due = excluded.due""")
 			.param("id", id)
 			.param("due", time(due))
-			.update();
+			.add();
 	}
 
 	private void awaited(String group, Instant due) {
-		view.sql("""
+		proposal.sql("""
 				insert into opinion (proposal_id, grp, due, on_version) values (:id, :group, :due, 0)
 				on conflict (proposal_id, grp) do update set due = excluded.due""")
 			.param("id", id)
 			.param("group", group)
 			.param("due", time(due))
-			.update();
+			.add();
 		// Whoever is asked has to be able to read what it is about.
-		view.sql(
-				"""
-						insert into proposal_group
-						select proposal_id, :group, 'consulted',
-						(select max(position) + 1 from proposal_group g where g.proposal_id = :id), status, submitted_at,
-						decision_due
-						from proposal where proposal_id = :id
-						on conflict (proposal_id, grp) do update set role = 'consulted' where proposal_group.role = 'informed'""")
+		proposal
+			.sql("""
+					insert into proposal_group
+					select proposal_id, :group, 'consulted',
+					(select max(position) + 1 from proposal_group g where g.proposal_id = :id), status, submitted_at,
+					decision_due
+					from proposal where proposal_id = :id
+					on conflict (proposal_id, grp) do update set role = 'consulted' where proposal_group.role = 'informed'""")
 			.param("id", id)
 			.param("group", group)
-			.update();
+			.add();
 	}
 
 	private void given(ReviewEvent.OpinionGiven given) {
 		TextRef remarks = given.remarks();
-		view.sql("""
+		proposal.sql("""
 				insert into opinion (proposal_id, grp, position, on_version, remarks)
 				values (:id, :group, :position, :version, :remarks)
 				on conflict (proposal_id, grp) do update set position = excluded.position,
@@ -191,15 +189,15 @@ final class ReviewRows {
 			.param("position", given.position())
 			.param("version", given.onVersion())
 			.param("remarks", remarks == null ? null : remarks.id().value())
-			.update();
+			.add();
 	}
 
 	private void set(String columns) {
-		change(columns).update();
+		change(columns).add();
 	}
 
-	private JdbcClient.StatementSpec change(String columns) {
-		return view.sql("update proposal set " + columns + " where proposal_id = :id").param("id", id);
+	private Statements.Statement change(String columns) {
+		return proposal.sql("update proposal set " + columns + " where proposal_id = :id").param("id", id);
 	}
 
 	private static OffsetDateTime time(Instant instant) {

@@ -3,17 +3,17 @@ package org.biocluster.inbox.jdbc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import org.biocluster.projection.jdbc.StatementBuffer;
 import org.biocluster.session.AgendaItem;
 import org.biocluster.session.SessionDocument;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes sessions; a later document of a session replaces the former one.
-record SessionRows(JdbcClient view) {
+record SessionRows(StatementBuffer rows) {
 
 	void write(SessionDocument document) {
 		remove(document.sessionId());
 		Instant starts = document.startsAt();
-		view.sql("""
+		of(document.sessionId()).sql("""
 				insert into session values (:id, :group, :version, :number, :status, :date, :starts, :place, :protocol,
 				:protocolDate, :at)""")
 			.param("id", document.sessionId())
@@ -27,25 +27,29 @@ record SessionRows(JdbcClient view) {
 			.param("protocol", document.protocolNumber())
 			.param("protocolDate", document.protocolDate())
 			.param("at", document.at().atOffset(ZoneOffset.UTC))
-			.update();
+			.add();
 		for (int position = 0; position < document.agenda().size(); position++) {
 			write(document.sessionId(), position, document.agenda().get(position));
 		}
 	}
 
 	void remove(String id) {
-		view.sql("delete from session where session_id = :id").param("id", id).update();
-		view.sql("delete from session_question where session_id = :id").param("id", id).update();
+		of(id).sql("delete from session where session_id = :id").param("id", id).add();
+		of(id).sql("delete from session_question where session_id = :id").param("id", id).add();
+	}
+
+	private Statements of(String id) {
+		return Statements.about(rows, "session", id);
 	}
 
 	private void write(String id, int position, AgendaItem question) {
-		view.sql("insert into session_question values (:id, :position, :item, :title, :speaker)")
+		of(id).sql("insert into session_question values (:id, :position, :item, :title, :speaker)")
 			.param("id", id)
 			.param("position", position)
 			.param("item", question.item())
 			.param("title", question.title())
 			.param("speaker", question.speaker())
-			.update();
+			.add();
 	}
 
 }

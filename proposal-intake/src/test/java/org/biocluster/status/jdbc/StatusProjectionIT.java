@@ -1,6 +1,5 @@
 package org.biocluster.status.jdbc;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -8,16 +7,10 @@ import javax.sql.DataSource;
 import org.biocluster.projection.InvalidRecordException;
 import org.biocluster.projection.Projection;
 import org.biocluster.projection.ProjectionContract;
+import org.biocluster.projection.RandomRecords;
 import org.biocluster.projection.ViewRecord;
-import org.biocluster.proposal.Effect;
-import org.biocluster.proposal.RandomHistory;
-import org.biocluster.submitter.SubmitterRecord;
 import org.biocluster.testsupport.Platform;
-import org.biocluster.text.TextKey;
-import org.biocluster.text.TextRecord;
-import org.biocluster.topic.Topic;
 import org.biocluster.topic.Topics;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -33,7 +26,7 @@ class StatusProjectionIT extends ProjectionContract {
 
 	private static final int REQUESTS = 2_400;
 
-	private final List<ViewRecord<?, ?>> records = records(RandomHistory.of(20_261_127, PROPOSALS, REQUESTS));
+	private final List<ViewRecord<?, ?>> records = RandomRecords.of(20_261_127, PROPOSALS, REQUESTS);
 
 	@Override
 	protected Projection projection() {
@@ -80,33 +73,6 @@ class StatusProjectionIT extends ProjectionContract {
 		TransactionTemplate nested = new TransactionTemplate(new DataSourceTransactionManager(view.getDataSource()));
 		nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		nested.executeWithoutResult((_) -> projection().apply(view, batch));
-	}
-
-	private static List<ViewRecord<?, ?>> records(List<RandomHistory.Step> steps) {
-		List<ViewRecord<?, ?>> records = new ArrayList<>();
-		for (RandomHistory.Step step : steps) {
-			step.events().forEach((event) -> add(records, step, Topics.PROPOSAL_EVENTS, step.proposal(), event));
-			for (Effect effect : step.effects()) {
-				switch (effect) {
-					case Effect.PublishText published ->
-						add(records, step, Topics.PROPOSAL_TEXTS, new TextKey(step.proposal(), published.text().id()),
-								new TextRecord(step.proposal(), published.text()));
-					case Effect.RemoveText removed ->
-						add(records, step, Topics.PROPOSAL_TEXTS, new TextKey(step.proposal(), removed.text()), null);
-					case Effect.PublishSubmitter published -> add(records, step, Topics.PROPOSAL_SUBMITTERS,
-							step.proposal(), new SubmitterRecord(step.proposal(), published.submitter()));
-					case Effect.ForgetSubmitter _ ->
-						add(records, step, Topics.PROPOSAL_SUBMITTERS, step.proposal(), null);
-				}
-			}
-		}
-		return records;
-	}
-
-	private static <K, V> void add(List<ViewRecord<?, ?>> records, RandomHistory.Step step, Topic<K, V> topic, K key,
-			@Nullable V value) {
-		int partition = Math.floorMod(step.proposal().hashCode(), Platform.PARTITIONS);
-		records.add(new ViewRecord<>(topic, partition, records.size(), step.at(), key, value));
 	}
 
 }
