@@ -217,10 +217,9 @@ class DeskFaultsIT {
 				.hasSize(1);
 			Awaitility.await(each + " is shown whole")
 				.atMost(RECOVERY)
-				.until(() -> secretariat.get("/api/v1/proposals/" + each.id())
-					.json()
-					.path("version")
-					.asLong() >= events.getLast().version());
+				.until(() -> secretariat.get("/api/v1/proposals/" + each.id()).json().path("version").asLong() >= events
+					.getLast()
+					.version());
 		}
 	}
 
