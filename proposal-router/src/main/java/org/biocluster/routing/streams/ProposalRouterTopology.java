@@ -11,6 +11,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -75,9 +76,31 @@ public final class ProposalRouterTopology {
 	}
 
 	private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
-		return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STATE), Serdes.Bytes(), Serdes.ByteArray())
+		return Stores
+			.keyValueStoreBuilder(new WriteBehind(Stores.persistentKeyValueStore(STATE)), Serdes.Bytes(),
+					Serdes.ByteArray())
 			.withCachingDisabled()
 			.withLoggingEnabled(Map.of());
+	}
+
+	/// Makes a store with another one behind it.
+	private record WriteBehind(KeyValueBytesStoreSupplier behind) implements KeyValueBytesStoreSupplier {
+
+		@Override
+		public String name() {
+			return behind.name();
+		}
+
+		@Override
+		public KeyValueStore<Bytes, byte[]> get() {
+			return new WriteBehindStore(behind.get());
+		}
+
+		@Override
+		public String metricsScope() {
+			return behind.metricsScope();
+		}
+
 	}
 
 }
