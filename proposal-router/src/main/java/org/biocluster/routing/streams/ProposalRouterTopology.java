@@ -9,7 +9,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -54,11 +53,11 @@ public final class ProposalRouterTopology {
 		topology.addProcessor(DECIDE, decide, SUBMITTER_COMMANDS, STAFF_COMMANDS);
 		topology.addStateStore(store(), DECIDE);
 		addSink(topology, EVENTS, Topics.PROPOSAL_EVENTS);
-		addSink(topology, TEXTS, Topics.PROPOSAL_TEXTS);
+		topology.addSink(TEXTS, Topics.PROPOSAL_TEXTS.name(), new ByteArraySerializer(), new ByteArraySerializer(),
+				ProposalRouterTopology::partition, DECIDE);
 		addSink(topology, SUBMITTERS, Topics.PROPOSAL_SUBMITTERS);
 		addSink(topology, OUTCOMES, Topics.COMMAND_OUTCOMES);
-		topology.addSink(DEAD_LETTERS, Topics.DEAD_LETTERS.name(), new ByteArraySerializer(), new ByteArraySerializer(),
-				DECIDE);
+		addSink(topology, DEAD_LETTERS, Topics.DEAD_LETTERS);
 		return topology;
 	}
 
@@ -67,10 +66,10 @@ public final class ProposalRouterTopology {
 	}
 
 	private static void addSink(Topology topology, String name, Topic<?, ?> topic) {
-		StreamPartitioner<byte[], byte[]> partitioner = ProposalRouterTopology::partition;
-		topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), partitioner, DECIDE);
+		topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
 	}
 
+	/// For keys with more than an id; for the others Kafka itself chooses what this would.
 	private static Optional<Set<Integer>> partition(String topic, byte[] key, byte[] value, int partitions) {
 		return Optional.of(Set.of(ProposalPartitioner.partition(key, partitions)));
 	}
