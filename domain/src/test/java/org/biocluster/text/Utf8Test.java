@@ -30,7 +30,7 @@ class Utf8Test {
 	}
 
 	private String text() {
-		StringBuilder text = new StringBuilder();
+		StringBuilder text = new StringBuilder("a".repeat(this.random.nextInt(60)));
 		for (int i = this.random.nextInt(6); i > 0; i--) {
 			text.append(CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length())));
 		}
