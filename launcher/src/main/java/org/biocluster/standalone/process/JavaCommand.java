@@ -22,6 +22,9 @@ public final class JavaCommand {
 	private static final List<String> NO_PROFILES_OF_THE_CACHE = List.of("-XX:+UnlockDiagnosticVMOptions",
 			"-XX:-AOTReplayTraining");
 
+	/// A heap that is used whole is looked up in large pages, where the machine has them.
+	private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
+
 	private final List<String> command = new ArrayList<>();
 
 	private final int heapMegabytes;
@@ -40,8 +43,9 @@ public final class JavaCommand {
 	/// collected less often: slower to start, more memory, and about twice the peak rate.
 	/// @param wanted nothing changes when it is not
 	public JavaCommand peak(boolean wanted) {
-		return wanted ? flag(BOTH_COMPILERS).flags(NO_PROFILES_OF_THE_CACHE).flag("-Xms" + this.heapMegabytes + "m")
-				: this;
+		return wanted ? flag(BOTH_COMPILERS).flags(NO_PROFILES_OF_THE_CACHE)
+			.flag("-Xms" + this.heapMegabytes + "m")
+			.flag(LARGE_PAGES) : this;
 	}
 
 	/// Adds a JVM flag.

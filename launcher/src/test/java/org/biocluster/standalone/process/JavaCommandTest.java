@@ -16,8 +16,10 @@ class JavaCommandTest {
 
 		assertThat(peak).containsAll(quick)
 			.containsSubsequence("-Xms25m", "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "-Xms100m")
-			.containsSubsequence("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
-		assertThat(quick).doesNotContain("-XX:TieredStopAtLevel=4", "-XX:-AOTReplayTraining");
+			.containsSubsequence("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining")
+			.contains("-XX:+UseTransparentHugePages");
+		assertThat(quick).doesNotContain("-XX:TieredStopAtLevel=4", "-XX:-AOTReplayTraining",
+				"-XX:+UseTransparentHugePages");
 	}
 
 	private static List<String> command(boolean peak) {
