@@ -42,7 +42,9 @@ class CostIT {
 
 	private static final int SAMPLE = 1_000;
 
-	private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+	/// Those of `./standalone --peak`, with a heap for a machine of its own.
+	private static final List<String> JVM = List.of("-Xmx512m", "-Xms512m", "-XX:+UseSerialGC",
+			"-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages");
 
 	@TempDir
 	private Path directory;
