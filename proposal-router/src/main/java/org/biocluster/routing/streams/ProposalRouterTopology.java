@@ -69,7 +69,8 @@ public final class ProposalRouterTopology {
 		topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
 	}
 
-	/// For keys with more than an id; for the others Kafka itself chooses what this would.
+	/// For keys with more than an id; for the others Kafka itself chooses what this
+	/// would.
 	private static Optional<Set<Integer>> partition(String topic, byte[] key, byte[] value, int partitions) {
 		return Optional.of(Set.of(ProposalPartitioner.partition(key, partitions)));
 	}
