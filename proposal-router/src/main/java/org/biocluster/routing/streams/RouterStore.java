@@ -20,13 +20,17 @@ final class RouterStore {
 
 	private final KeyValueStore<Bytes, byte[]> store;
 
+	private final KnownProposals known;
+
+	/// @param store that nobody else writes from now on
 	RouterStore(KeyValueStore<Bytes, byte[]> store) {
 		this.store = store;
+		this.known = KnownProposals.of(store);
 	}
 
 	/// What is kept of a proposal; [StoredProposal#NONE] when nothing is.
 	StoredProposal proposal(ProposalId id) {
-		byte[] bytes = store.get(StateBytes.key(id));
+		byte[] bytes = known.mayHave(id) ? store.get(StateBytes.key(id)) : null;
 		return bytes == null ? StoredProposal.NONE : StateBytes.readProposal(bytes);
 	}
 
@@ -46,10 +50,11 @@ final class RouterStore {
 		Map<Bytes, byte[]> stopped = StateBytes.clocks(id, before);
 		Map<Bytes, byte[]> running = StateBytes.clocks(id, after);
 		List<KeyValue<Bytes, byte @Nullable []>> entries = new ArrayList<>();
-		stopped.keySet()
-			.stream()
-			.filter((key) -> !running.containsKey(key))
-			.forEach((key) -> entries.add(KeyValue.pair(key, null)));
+		for (Bytes key : stopped.keySet()) {
+			if (!running.containsKey(key)) {
+				entries.add(KeyValue.pair(key, null));
+			}
+		}
 		running.forEach((key, value) -> {
 			if (!stopped.containsKey(key)) {
 				entries.add(KeyValue.pair(key, value));
@@ -58,6 +63,7 @@ final class RouterStore {
 		entries.add(KeyValue.pair(StateBytes.key(id), StateBytes.of(after)));
 		entries.add(KeyValue.pair(StateBytes.ledgerKey(), StateBytes.of(ledger)));
 		store.putAll(entries);
+		known.add(id);
 	}
 
 	void put(PartitionLedger ledger) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.apache.kafka.common.utils.Bytes;
 import org.biocluster.proposal.Clock;
@@ -28,6 +29,12 @@ public final class StateBytes {
 
 	private static final byte PROPOSAL = 'p';
 
+	/// Stands before the keys of all proposals.
+	static final Bytes FIRST_PROPOSAL = Bytes.wrap(new byte[] { PROPOSAL });
+
+	/// Stands behind the keys of all proposals.
+	static final Bytes BEHIND_PROPOSALS = Bytes.wrap(new byte[] { PROPOSAL + 1 });
+
 	private static final Bytes LEDGER_KEY = Bytes.wrap(new byte[] { 'l' });
 
 	private StateBytes() {
@@ -40,6 +47,12 @@ public final class StateBytes {
 			.putLong(id.value().getMostSignificantBits())
 			.putLong(id.value().getLeastSignificantBits())
 			.array());
+	}
+
+	/// Which proposal is kept there.
+	static ProposalId proposal(Bytes key) {
+		ByteBuffer bytes = ByteBuffer.wrap(key.get()).position(1);
+		return new ProposalId(new UUID(bytes.getLong(), bytes.getLong()));
 	}
 
 	/// The entries by which deadlines are found: one for each clock that runs, each with

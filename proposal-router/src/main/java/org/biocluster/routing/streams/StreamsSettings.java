@@ -47,7 +47,6 @@ public record StreamsSettings(KafkaConnection kafka, String instance, Path state
 		properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, FailingExceptionHandler.class);
 		properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailingExceptionHandler.class);
 		properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailingExceptionHandler.class);
-		properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateOptions.class);
 		consumer(properties);
 		producer(properties);
 		return properties;

@@ -12,9 +12,11 @@ import java.time.Duration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.biocluster.proposal.Request;
 import org.biocluster.proposal.SubmitterCommand;
@@ -30,10 +32,15 @@ class DamagedStoreTest {
 
 	private final KeyValueStore<Bytes, byte[]> store = mock();
 
+	private final KeyValueIterator<Bytes, byte[]> kept = mock();
+
 	@Test
 	void commandIsNotBuriedBecauseTheStateCannotBeRead() {
 		Request<SubmitterCommand> command = Commands.submission("a", "content");
 		when(store.name()).thenReturn(ProposalRouterTopology.STATE);
+		when(store.range(any(), any())).thenReturn(kept);
+		when(kept.hasNext()).thenReturn(true, false);
+		when(kept.next()).thenReturn(KeyValue.pair(StateBytes.key(command.proposalId()), new byte[0]));
 		context.addStateStore(store);
 		context.setRecordMetadata(Topics.PROPOSAL_COMMANDS.name(), 0, 0);
 		CommandProcessor processor = processor();
