@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Writes texts as UTF-8 into memory that is there already: [String#getBytes] takes twice as long, and memory for four times
-/// the text.
+/// Writes texts as UTF-8 into memory that is there already: [String#getBytes] takes twice as long for what is not ASCII, and
+/// memory for four times the text.
 public final class Utf8 {
 
 	/// How many bytes a character of a string takes at most.
