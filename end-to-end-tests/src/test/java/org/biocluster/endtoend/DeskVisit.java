@@ -59,6 +59,7 @@ final class DeskVisit {
 		this.keys.press("/");
 		this.page.keyboard().insertText(title);
 		this.keys.press("Enter");
+		this.page.waitForURL("**q=**");
 		assertThat(this.page.locator("#q")).hasValue(title);
 		for (int line = 0; line < 50 && !this.keys.isAt("#p-" + id); line++) {
 			this.keys.press("j");
