@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-import org.biocluster.text.Spare;
+import org.biocluster.reuse.Spare;
 
 /// Name-based identities: UUID version 5 of RFC 9562, SHA-1 over a namespace and a name.
 public final class NameBasedIds {

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.biocluster.reuse.Spare;
+
 /// HMAC-SHA256 with one key. Thread-safe.
 public final class HmacSha256 {
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.biocluster.proposal.Classification;
 import org.biocluster.proposal.Submitter;
 import org.biocluster.proposal.TextKind;
+import org.biocluster.reuse.Spare;
 import org.biocluster.text.ContentKey;
-import org.biocluster.text.Spare;
 import org.biocluster.text.Utf8;
 import org.jspecify.annotations.Nullable;
 

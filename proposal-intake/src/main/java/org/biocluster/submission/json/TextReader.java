@@ -1,6 +1,6 @@
 package org.biocluster.submission.json;
 
-import org.biocluster.text.Spare;
+import org.biocluster.reuse.Spare;
 
 /// Reads texts of JSON that have letters beyond ASCII, but no escapes and no characters that are forbidden or lie outside of
 /// the first plane. Used by one thread, for one body after the other.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import org.apache.avro.io.BinaryData;
-import org.biocluster.text.Spare;
+import org.biocluster.reuse.Spare;
 import org.biocluster.text.Utf8;
 
 /// Collects an Avro record in memory, behind a header. Avro's own encoders write to a stream and need a buffer of their own

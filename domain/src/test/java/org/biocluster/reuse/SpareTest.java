@@ -1,4 +1,4 @@
-package org.biocluster.text;
+package org.biocluster.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.biocluster.text;
+package org.biocluster.reuse;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;

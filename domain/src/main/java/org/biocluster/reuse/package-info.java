@@ -1,0 +1,5 @@
+/// Things that take room, kept for whoever needs them next.
+@NullMarked
+package org.biocluster.reuse;
+
+import org.jspecify.annotations.NullMarked;
