@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what is written in memory until there is enough for one large write in the order of the keys, which costs another
-/// store half as much as many small ones. Reads see all of it.
+/// Keeps what is written in memory until there is enough for one large write in the order of the keys, which costs the store
+/// behind it half as much as many small ones. Reads see all of it.
 ///
 /// To stand below the layer that writes the changelog: what is lost here is there, behind the offset that was committed
 /// last, because [#commit] hands everything on before it. Used by one thread at a time.
