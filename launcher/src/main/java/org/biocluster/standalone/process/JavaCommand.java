@@ -17,8 +17,7 @@ public final class JavaCommand {
 	private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
 	/// A start cache was made with the quick compiler. What it remembers of that run
-	/// keeps
-	/// the optimizing one from most of what it could do.
+	/// keeps the optimizing one from most of what it could do.
 	private static final List<String> NO_PROFILES_OF_THE_CACHE = List.of("-XX:+UnlockDiagnosticVMOptions",
 			"-XX:-AOTReplayTraining");
 

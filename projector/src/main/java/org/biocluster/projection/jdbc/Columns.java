@@ -23,8 +23,8 @@ public final class Columns {
 	}
 
 	/// `type`, `aspect`, `sectors`, `cross`, `themes`, `organisation`, `region`,
-	/// `documents`, `counterparts`,
-	/// `participation`, `stage`, `due`, `related` and `join`; lists are arrays of text.
+	/// `documents`, `counterparts`, `participation`, `stage`, `due`, `related` and
+	/// `join`; lists are arrays of text.
 	public static Map<String, @Nullable Object> of(Classification content) {
 		return named(CONTENT, values(content));
 	}

@@ -83,8 +83,7 @@ class StatusWritesIT {
 	}
 
 	/// Processor time of a process that has no blanks in its name; PostgreSQL puts what
-	/// it
-	/// does there, in brackets.
+	/// it does there, in brackets.
 	private static long ticks(Path stat) throws IOException {
 		String line = Files.readString(stat);
 		String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
